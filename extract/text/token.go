@@ -44,3 +44,14 @@ func (t *Token) Rel() string {
 	}
 	return t.Deprel
 }
+
+// Is reports whether the token's relation, with or without its subtype, is one
+// of rels.
+func (t *Token) Is(rels ...string) bool {
+	for _, r := range rels {
+		if t.Deprel == r || t.Rel() == r {
+			return true
+		}
+	}
+	return false
+}
