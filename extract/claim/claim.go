@@ -1,0 +1,46 @@
+package claim
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+
+	"entente/extract/proposition"
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// Extractor finds claims of all kinds. It is safe for use by several goroutines,
+// each with a document of its own.
+type Extractor struct {
+	reader  *proposition.Reader
+	finders []Finder
+}
+
+// New makes an extractor from the lexicons below lexicon/ in fsys.
+func New(fsys fs.FS) (*Extractor, error) {
+	reader, err := proposition.New(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("claim: %w", err)
+	}
+	action, err := NewActions(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("claim: %w", err)
+	}
+	return &Extractor{reader: reader, finders: []Finder{action}}, nil
+}
+
+// Claims returns the claims of d, which must be fully annotated, in the order of
+// the text, and how many drafts were refused and why.
+func (x *Extractor) Claims(ctx context.Context, d *text.Doc) ([]schema.Claim, Refused, error) {
+	r := NewReading(d, x.reader.Read(d))
+	var drafts []Draft
+	for _, f := range x.finders {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		drafts = append(drafts, f.Find(r)...)
+	}
+	claims, refused := Assemble(r, drafts)
+	return claims, refused, nil
+}
