@@ -1,0 +1,168 @@
+package nn
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// TestTanh compares the approximation with the library's.
+func TestTanh(t *testing.T) {
+	for x := -12.0; x <= 12; x += 0.001 {
+		got, want := tanh(float32(x)), math.Tanh(x)
+		if math.Abs(float64(got)-want) > 1e-6 {
+			t.Fatalf("tanh(%g) = %g, want %g", x, got, want)
+		}
+	}
+}
+
+// TestMulExact compares a product with the sum that it stands for.
+func TestMulExact(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, size := range [][2]int{{1, 1}, {2, 16}, {7, 5}, {33, 47}, {128, 130}} {
+		in, out := size[0], size[1]
+		m, weights := randomMatrix(r, in, out)
+		var x Rows
+		x.ResetUnit(5, in)
+		for i := range x.q[:5*x.stride] {
+			if i%x.stride < in {
+				x.q[i] = int16(r.IntN(2*unit+1) - unit)
+			}
+		}
+		got := m.Mul(Scalar, nil, &x)
+		for row := range 5 {
+			for o := range out {
+				var sum float64
+				for i := range in {
+					sum += float64(weights[o*in+i]) * float64(x.q[row*x.stride+i]) / unit
+				}
+				want := sum*float64(m.scale[o]) + float64(m.bias[o])
+				if g := float64(got[row*m.Stride()+o]); math.Abs(g-want) > 1e-4 {
+					t.Fatalf("%d×%d: row %d, output %d: %g, want %g", in, out, row, o, g, want)
+				}
+			}
+		}
+	}
+}
+
+// TestVectorAgrees checks that vector and scalar code give the same bits.
+func TestVectorAgrees(t *testing.T) {
+	if Best() == Scalar {
+		t.Skip("this processor has no vector kernels to compare")
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 200 {
+		in, out, n := 1+r.IntN(200), 1+r.IntN(100), 1+r.IntN(20)
+		m, _ := randomMatrix(r, in, out)
+		x := randomRows(r, n, in, m.Limit)
+		if !slices.Equal(m.Mul(Scalar, nil, x), m.Mul(AVX2, nil, x)) {
+			t.Fatalf("products of %d rows with a %d×%d matrix differ", n, in, out)
+		}
+		size := 8 * (1 + r.IntN(12))
+		a, b := randomCell(r, size), cell{}
+		b.gates, b.input, b.state, b.output = a.gates, a.input, slices.Clone(a.state), make([]int16, size)
+		a.update(Scalar)
+		b.update(AVX2)
+		if !slices.Equal(a.state, b.state) || !slices.Equal(a.output, b.output) {
+			t.Fatalf("cells of size %d differ:\n%v\n%v", size, a.state, b.state)
+		}
+	}
+}
+
+// TestLSTMBatch checks that a sequence's output does not depend on its neighbours.
+func TestLSTMBatch(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	const in, size = 20, 16
+	input, _ := randomMatrix(r, in, 4*size)
+	recurrent, _ := randomMatrix(r, size, 4*size)
+	lengths := []int{9, 9, 7, 4, 1, 1}
+	x := randomRows(r, 31, in, input.Limit)
+	for _, reverse := range []bool{false, true} {
+		l := LSTM{Input: input, Recurrent: recurrent, Size: size, Reverse: reverse}
+		var together, alone Rows
+		together.ResetUnit(31, size)
+		l.Run(Best(), new(Memory), x, lengths, &together, 0)
+		first := 0
+		for _, n := range lengths {
+			var one Rows
+			one.Reset(n, in)
+			copy(one.q, x.q[first*x.stride:(first+n)*x.stride])
+			copy(one.scale, x.scale[first:first+n])
+			alone.ResetUnit(n, size)
+			l.Run(Scalar, new(Memory), &one, []int{n}, &alone, 0)
+			if !slices.Equal(alone.q[:n*size], together.q[first*size:(first+n)*size]) {
+				t.Fatalf("reverse %v: the sequence at %d differs alone and in a batch", reverse, first)
+			}
+			first += n
+		}
+	}
+}
+
+func randomMatrix(r *rand.Rand, in, out int) (*Matrix, []int16) {
+	weights := make([]int16, in*out)
+	for i := range weights {
+		weights[i] = int16(r.IntN(255) - 127)
+	}
+	scale, bias := make([]float32, out), make([]float32, out)
+	for i := range scale {
+		scale[i], bias[i] = r.Float32()/1000, r.Float32()-0.5
+	}
+	return NewMatrix(in, out, weights, scale, bias), weights
+}
+
+func randomRows(r *rand.Rand, n, width int, limit int32) *Rows {
+	x := new(Rows)
+	x.Reset(n, width)
+	row := make([]float32, width)
+	for i := range n {
+		for j := range row {
+			row[j] = float32(r.NormFloat64())
+		}
+		x.Set(i, row, limit)
+	}
+	return x
+}
+
+func randomCell(r *rand.Rand, n int) cell {
+	values := func(n int) []float32 {
+		s := make([]float32, n)
+		for i := range s {
+			s[i] = float32(r.NormFloat64() * 3)
+		}
+		return s
+	}
+	return cell{values(4 * n), values(4 * n), values(n), make([]int16, n)}
+}
+
+func BenchmarkMul(b *testing.B) {
+	r := rand.New(rand.NewPCG(7, 8))
+	m, _ := randomMatrix(r, 256, 512)
+	x := randomRows(r, 64, 256, m.Limit)
+	for _, k := range []Kernels{Scalar, AVX2} {
+		b.Run(k.String(), func(b *testing.B) {
+			if k > Best() {
+				b.Skip("not on this processor")
+			}
+			var dst []float32
+			for b.Loop() {
+				dst = m.Mul(k, dst, x)
+			}
+			b.ReportMetric(float64(b.N)*64*256*512/b.Elapsed().Seconds()/1e9, "Gmac/s")
+		})
+	}
+}
+
+func BenchmarkCell(b *testing.B) {
+	for _, k := range []Kernels{Scalar, AVX2} {
+		b.Run(k.String(), func(b *testing.B) {
+			if k > Best() {
+				b.Skip("not on this processor")
+			}
+			c := randomCell(rand.New(rand.NewPCG(9, 10)), 128)
+			for b.Loop() {
+				c.update(k)
+			}
+		})
+	}
+}

@@ -1,0 +1,66 @@
+package nn
+
+import "math"
+
+// Rows is a batch of activation vectors, quantised for the integer kernels: value
+// i of row r stands for q·scale[r]. It is reused from batch to batch.
+type Rows struct {
+	n, width, stride int
+	q                []int16
+	scale            []float32
+}
+
+// Reset makes r hold n rows of the given width, all zero.
+func (r *Rows) Reset(n, width int) {
+	r.n, r.width, r.stride = n, width, roundUp(width, 2)
+	padded := roundUp(n, tileRows)
+	r.q = grow(r.q, padded*r.stride)
+	r.scale = grow(r.scale, padded)
+	clear(r.q)
+	clear(r.scale)
+}
+
+// ResetUnit is Reset for values between -1 and 1, which all have the scale 1/unit:
+// what an LSTM puts out.
+func (r *Rows) ResetUnit(n, width int) {
+	r.Reset(n, width)
+	for i := range r.scale {
+		r.scale[i] = 1.0 / unit
+	}
+}
+
+// Len is the number of rows.
+func (r *Rows) Len() int { return r.n }
+
+// Set quantises x into row i, with values from -limit to limit. Each row has its
+// own scale, so that no row depends on another.
+func (r *Rows) Set(i int, x []float32, limit int32) {
+	var peak float32
+	for _, v := range x {
+		peak = max(peak, v, -v)
+	}
+	if peak == 0 {
+		return // Reset has zeroed the row
+	}
+	r.scale[i] = peak / float32(limit)
+	inverse := float32(limit) / peak
+	row := r.q[i*r.stride:][:len(x)]
+	for j, v := range x {
+		row[j] = round(v * inverse)
+	}
+}
+
+// unit is what 1 is held as where values lie between -1 and 1.
+const unit = 4096
+
+// round is the integer nearest to v, to the even one where two are equally near,
+// as CVTPS2DQ rounds.
+func round(v float32) int16 { return int16(math.RoundToEven(float64(v))) }
+
+// grow returns s with length n, in new memory only where the old is too small.
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, n+n/4)
+	}
+	return s[:n]
+}
