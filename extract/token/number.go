@@ -1,0 +1,39 @@
+package token
+
+import (
+	"regexp"
+	"strings"
+)
+
+// numeral matches figures with the points, commas and colons inside them.
+var numeral = regexp.MustCompile(`^\d+(?:,\d{3}\b)*(?:[.:]\d+)*`)
+
+// listNumber matches the number of a list item or paragraph: "2. Between …".
+var listNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})*\.$`)
+
+// number reads the word that begins with a digit at i and returns its length.
+func (s *scanner) number(i int) int {
+	if len(s.tokens) == s.first && listNumber.MatchString(s.text[i:s.end]) && s.end < len(s.text) {
+		s.emit(i, s.end, "")
+		return s.end - i
+	}
+	n := len(numeral.FindString(s.text[i:s.end]))
+	if n == 0 { // a digit of another script
+		n = s.letters(i)
+		s.emit(i, i+n, "")
+		return n
+	}
+	rest := s.letters(i + n)
+	suffix := strings.ToLower(s.text[i+n : i+n+rest])
+	switch {
+	case rest == 0:
+		s.emit(i, i+n, "")
+		return n
+	case s.lex.units[suffix]: // "10pm", "1.5bn"
+		s.emit(i, i+n, "")
+		s.emit(i+n, i+n+rest, "")
+	default: // "1990s", "20th", "5G"
+		s.clitics(i, i+n+rest)
+	}
+	return n + rest
+}
