@@ -1,0 +1,110 @@
+package sentence
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"entente/extract/text"
+)
+
+// Options bound the splitter.
+type Options struct {
+	// MaxTokens is the longest sentence; a longer one is cut, behind a semicolon
+	// or comma where there is one. Zero means 300.
+	MaxTokens int
+}
+
+// Splitter cuts a document's tokens into sentences.
+type Splitter struct {
+	starters  map[string]bool
+	maxTokens int
+}
+
+// New reads the words that begin sentences from lexicon/sentence-starters.txt.
+func New(fsys fs.FS, o Options) (*Splitter, error) {
+	if o.MaxTokens <= 0 {
+		o.MaxTokens = 300
+	}
+	s := &Splitter{starters: map[string]bool{}, maxTokens: o.MaxTokens}
+	f, err := fsys.Open("lexicon/sentence-starters.txt")
+	if err != nil {
+		return nil, fmt.Errorf("read sentence starters: %w", err)
+	}
+	defer f.Close()
+	in := bufio.NewScanner(f)
+	for in.Scan() {
+		if line := in.Text(); !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				s.starters[w] = true
+			}
+		}
+	}
+	if err := in.Err(); err != nil {
+		return nil, fmt.Errorf("read sentence starters: %w", err)
+	}
+	return s, nil
+}
+
+// Apply fills d.Sentences from d.Tokens, and each token's Sentence.
+func (s *Splitter) Apply(ctx context.Context, d *text.Doc) error {
+	d.Sentences = d.Sentences[:0]
+	first := 0
+	for b, block := range d.Source.Blocks {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		last := first
+		for last < len(d.Tokens) && d.Tokens[last].End <= block.End {
+			last++
+		}
+		s.block(d, b, text.Range{First: first, Last: last})
+		first = last
+	}
+	d.Source.Document.Sentences = len(d.Sentences)
+	markRepeats(d)
+	return nil
+}
+
+// block cuts the tokens of block b.
+func (s *Splitter) block(d *text.Doc, b int, r text.Range) {
+	start := r.First
+	for i := r.First; i < r.Last; i++ {
+		end := s.endsAt(d, r, i)
+		if end == 0 && i+1 == r.Last {
+			end = r.Last
+		}
+		if end == 0 && i+1-start >= s.maxTokens {
+			end = cut(d, start, i+1)
+		}
+		if end > start {
+			add(d, b, text.Range{First: start, Last: end})
+			start, i = end, max(i, end-1)
+		}
+	}
+	if start < r.Last {
+		add(d, b, text.Range{First: start, Last: r.Last})
+	}
+}
+
+func add(d *text.Doc, b int, r text.Range) {
+	for i := r.First; i < r.Last; i++ {
+		d.Tokens[i].Sentence = len(d.Sentences)
+	}
+	d.Sentences = append(d.Sentences, text.Sentence{Span: d.SpanOf(r), Tokens: r, Block: b, Repeats: -1})
+}
+
+// cut is where the overlong stretch [start, end) is best cut: behind its last
+// semicolon, else its last comma, of the second half.
+func cut(d *text.Doc, start, end int) int {
+	for _, mark := range []string{";", ":", ","} {
+		for i := end - 1; i > start+(end-start)/2; i-- {
+			if d.Tokens[i].Form == mark {
+				return i + 1
+			}
+		}
+	}
+	return end
+}

@@ -1,0 +1,124 @@
+package sentence
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"entente/extract/text"
+)
+
+// endsAt is the index behind the sentence that token i ends, quotes and brackets
+// that close it included; 0 if it ends none.
+func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
+	form := d.Tokens[i].Form
+	if !isStop(form) && !isDotted(form) {
+		return 0
+	}
+	end := i + 1
+	for end < r.Last && closes(d, r, end) {
+		end++
+	}
+	if end == r.Last {
+		return end
+	}
+	next := s.opening(d, r, end)
+	switch {
+	case isDotted(form):
+		// "the U.S. The talks" is two sentences, "the U.S. Congress" is none.
+		if end == i+1 && !s.starters[strings.ToLower(next)] || !begins(next) {
+			return 0
+		}
+	case strings.HasPrefix(form, "..."), form == "..":
+		if !begins(next) {
+			return 0 // "If we agree ... then we sign."
+		}
+	case form == ".":
+		if isLower(next) && (d.Tokens[i].Glued || end > i+1 || short(d, i)) {
+			return 0 // "approx. five"
+		}
+	default:
+		// "“Why?” he asked" goes on.
+		if !begins(next) {
+			return 0
+		}
+	}
+	if startsWithJoint(next) {
+		return 0
+	}
+	return end
+}
+
+// isStop reports whether form is punctuation that can end a sentence.
+func isStop(form string) bool {
+	return form != "" && strings.Trim(form, ".!?。") == ""
+}
+
+// isDotted reports whether form is an abbreviation with its stop: "U.S.", "Inc.".
+func isDotted(form string) bool {
+	return len(form) > 1 && form[len(form)-1] == '.' && form[0] != '.' && !isStop(form)
+}
+
+// closes reports whether token i, behind a stop, still belongs to the sentence: a
+// closing quote or bracket that is glued to what stands before it.
+func closes(d *text.Doc, r text.Range, i int) bool {
+	t := &d.Tokens[i]
+	if i == r.First || !d.Tokens[i-1].Glued {
+		// A straight quote that nothing follows can only close.
+		return i+1 == r.Last && strings.Contains(`"'”’)]`, t.Form)
+	}
+	switch t.Form {
+	case ")", "]", "}":
+		return true
+	case `"`, "'":
+		// A quote that the next word is glued to opens: "said.“We agree" lost its blank.
+		if i+1 < r.Last && t.Glued && wordAt(d.Tokens[i+1].Form) {
+			return strings.HasPrefix(d.Slice(t.Span), "”") || d.Slice(t.Span) == "''"
+		}
+		return true
+	}
+	return false
+}
+
+// opening is the first word at or behind token i, past opening quotes and brackets.
+func (s *Splitter) opening(d *text.Doc, r text.Range, i int) string {
+	for ; i < r.Last; i++ {
+		switch f := d.Tokens[i].Form; f {
+		case `"`, "'", "(", "[", "--", "-", "*":
+		default:
+			return f
+		}
+	}
+	return ""
+}
+
+// begins reports whether a sentence can begin with word.
+func begins(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r) || r == '$'
+}
+
+func isLower(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(r)
+}
+
+// startsWithJoint reports whether word can only go on with a sentence.
+func startsWithJoint(word string) bool {
+	switch word {
+	case ",", ";", ":", ")", "]", "%":
+		return true
+	}
+	return false
+}
+
+// short reports whether the word before the stop at i could be an abbreviation
+// that no list holds.
+func short(d *text.Doc, i int) bool {
+	return i > 0 && d.Tokens[i-1].Glued && len(d.Tokens[i-1].Form) <= 6
+}
+
+func wordAt(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
+}
