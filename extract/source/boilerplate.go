@@ -1,0 +1,112 @@
+package source
+
+import (
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode"
+)
+
+// boilerplate knows the lines of pages that are no prose.
+type boilerplate struct {
+	whole    map[string]string // line → reason
+	starts   map[string]string // opening words → reason
+	openings []string
+}
+
+func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
+	const name = "lexicon/boilerplate.tsv"
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("read boilerplate: %w", err)
+	}
+	defer f.Close()
+	b := &boilerplate{whole: map[string]string{}, starts: map[string]string{}}
+	in := bufio.NewScanner(f)
+	for n := 1; in.Scan(); n++ {
+		line := in.Text()
+		if line == "" || line[0] == '#' {
+			continue
+		}
+		cols := strings.Split(line, "\t")
+		switch {
+		case len(cols) == 3 && cols[0] == "whole":
+			b.whole[cols[1]] = cols[2]
+		case len(cols) == 3 && cols[0] == "starts":
+			b.starts[cols[1]] = cols[2]
+			b.openings = append(b.openings, cols[1])
+		default:
+			return nil, fmt.Errorf("%s line %d: want whole or starts, a phrase and a reason", name, n)
+		}
+	}
+	return b, in.Err()
+}
+
+// reason says why line is no prose; empty if it may be some.
+func (b *boilerplate) reason(line string) string {
+	if len(line) > 300 {
+		return ""
+	}
+	bare := strings.ToLower(strings.TrimFunc(line, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsPunct(r) && r != '©' || unicode.IsSymbol(r) && r != '©'
+	}))
+	if r := b.whole[bare]; r != "" {
+		return r
+	}
+	low := strings.ToLower(line)
+	for _, o := range b.openings {
+		if strings.HasPrefix(low, o) {
+			return b.starts[o]
+		}
+	}
+	switch {
+	case bare == "":
+		return "ornament"
+	case isCount(bare):
+		return "count"
+	case isAddress(line):
+		return "web address"
+	case isFileName(line):
+		return "file name"
+	}
+	return ""
+}
+
+// isCount reports whether a line is a lone number or a share count: "137",
+// "0 / 137", "12 shares", "Page 3 of 12".
+func isCount(line string) bool {
+	fields := strings.FieldsFunc(line, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune("/|-–—.,", r)
+	})
+	if len(fields) == 0 || len(fields) > 4 {
+		return false
+	}
+	digits := false
+	for _, f := range fields {
+		switch f {
+		case "page", "of", "p", "pages", "shares", "share", "comments", "comment", "views", "likes", "min", "mins", "minute", "minutes", "read", "k":
+			continue
+		}
+		if strings.Trim(f, "0123456789") != "" {
+			return false
+		}
+		digits = true
+	}
+	return digits
+}
+
+func isAddress(line string) bool {
+	return !strings.ContainsAny(line, " \t") &&
+		(strings.HasPrefix(line, "http://") || strings.HasPrefix(line, "https://") || strings.HasPrefix(line, "www."))
+}
+
+func isFileName(line string) bool {
+	line = strings.ToLower(strings.TrimRight(line, "]|"))
+	for _, ext := range []string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ogg", ".pdf"} {
+		if strings.HasSuffix(line, ext) && !strings.ContainsAny(line, " \t") {
+			return true
+		}
+	}
+	return false
+}
