@@ -33,6 +33,20 @@ const (
 	Within     Link = "argument" // a noun that is an argument of the parent: "rejected the annexation"
 )
 
+// Embedding is what becomes of a predicate that takes a clause.
+type Embedding string
+
+// The embeddings.
+const (
+	// Carries: the clause says it all ("agreed to withdraw").
+	Carries Embedding = "carries"
+	// Refuses: the clause is what the predicate is about ("refused to withdraw").
+	Refuses Embedding = "refuses"
+	// Both are acts of their own ("urged Serbia to withdraw"); so is every
+	// predicate that the lexicon does not list.
+	Both Embedding = "both"
+)
+
 // Proposition is one predicate with its arguments.
 type Proposition struct {
 	// Sentence indexes Doc.Sentences, Predicate Doc.Tokens.
@@ -56,6 +70,8 @@ type Proposition struct {
 	Parent int
 	Link   Link
 	Marker int
+	// Embedding is what the predicate does with its complements.
+	Embedding Embedding
 	// Complements index the propositions that are this one's clausal
 	// complements, finite or not.
 	Complements []int

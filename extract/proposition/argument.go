@@ -1,0 +1,118 @@
+package proposition
+
+import (
+	"strings"
+
+	"entente/extract/text"
+)
+
+// maxPhrase is the length in tokens up to which a noun phrase keeps the
+// prepositional phrases behind its head ("sanctions on the export of oil").
+const maxPhrase = 10
+
+// arguments are those that token h heads: the phrase itself and what is
+// coordinated with it. A relative pronoun gives its antecedent.
+func (s *scan) arguments(h int) []Argument {
+	if a, ok := s.antecedent(h); ok {
+		if a < 0 {
+			return nil
+		}
+		return inferred(s.coordinated(a, h))
+	}
+	return s.coordinated(h, len(s.doc.Tokens))
+}
+
+// coordinated are the phrases of h and of its conjuncts that stand before end.
+func (s *scan) coordinated(h, end int) []Argument {
+	out := []Argument{s.argument(h)}
+	for _, c := range s.tree.Children(h) {
+		if c < end && s.doc.Tokens[c].Deprel == "conj" && s.nominal(c) {
+			out = append(out, s.argument(c))
+		}
+	}
+	return out
+}
+
+func (s *scan) argument(h int) Argument { return Argument{Head: h, Tokens: s.phrase(h)} }
+
+// nominal reports whether token i can head a noun phrase.
+func (s *scan) nominal(i int) bool {
+	switch s.doc.Tokens[i].UPOS {
+	case "NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ":
+		return s.tree.Child(i, "cop", "nsubj") < 0
+	}
+	return false
+}
+
+func inferred(args []Argument) []Argument {
+	out := make([]Argument, len(args))
+	for i, a := range args {
+		a.Inferred = true
+		out[i] = a
+	}
+	return out
+}
+
+// phrase is the shortest noun phrase that h heads: what stands before the head,
+// and behind it the prepositional phrases while they are short. Relative clauses,
+// appositions, parentheses and coordinated phrases stay out.
+func (s *scan) phrase(h int) text.Range {
+	r := text.Range{First: h, Last: h + 1}
+	for _, c := range s.tree.Children(h) {
+		sub := s.tree.Subtree(c)
+		switch {
+		case c < h && sub.Last <= h && s.premodifier(c):
+			r.First = min(r.First, sub.First)
+		case c > h && s.postmodifier(c) && s.adjacent(r.Last, sub.First):
+			inner := s.phrase(c)
+			if s.prep(c) == "of" || inner.Last-r.First <= maxPhrase {
+				r.Last = max(r.Last, inner.Last)
+			}
+		}
+	}
+	return r
+}
+
+func (s *scan) premodifier(c int) bool {
+	t := &s.doc.Tokens[c]
+	if t.Is("det:predet", "cc:preconj") {
+		return false
+	}
+	return t.Is("det", "amod", "nummod", "compound", "flat", "nmod", "advmod", "fixed", "goeswith", "acl", "obl") ||
+		t.Is("appos") // "President Putin" where a parser takes the title for the head
+}
+
+func (s *scan) postmodifier(c int) bool {
+	t := &s.doc.Tokens[c]
+	return t.Is("nmod", "flat", "fixed", "goeswith", "compound", "nummod") && t.Deprel != "nmod:tmod" && t.Deprel != "nmod:unmarked" ||
+		t.Is("amod") && s.tree.Subtree(c).Len() == 1
+}
+
+// adjacent reports whether only punctuation that joins stands between two tokens.
+func (s *scan) adjacent(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f := s.doc.Tokens[i].Form; f != "-" && f != "–" && f != "\"" && f != "“" && f != "”" && f != "''" && f != "``" {
+			return false
+		}
+	}
+	return true
+}
+
+// prep is the preposition before token i: its lemma, joined where it has several
+// words ("because of"), "by" of an agent without one, or empty.
+func (s *scan) prep(i int) string {
+	var words []string
+	for _, c := range s.tree.Children(i) {
+		if c > i || !s.doc.Tokens[c].Is("case") {
+			continue
+		}
+		w := s.lemma(c)
+		for _, f := range s.tree.Children(c) {
+			if s.doc.Tokens[f].Is("fixed") {
+				w += " " + s.lemma(f)
+			}
+		}
+		words = append(words, w)
+	}
+	return strings.Join(words, " ")
+}

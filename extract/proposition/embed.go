@@ -1,0 +1,217 @@
+package proposition
+
+import "entente/schema"
+
+// underParent adds what the words say under which proposition i hangs: "agreed to
+// withdraw" intends a withdrawal, "failed to withdraw" denies one.
+func (s *scan) underParent(i int) {
+	p := &s.props[i]
+	head := s.doc.Tokens[p.Predicate].Head
+	if head < 0 {
+		return
+	}
+	switch p.Link {
+	case Open:
+		s.underPredicate(p, head)
+	case Complement:
+		s.underPredicate(p, head)
+	case Adverbial:
+		if q := s.at[head]; q >= 0 && s.subordinate(p, &s.props[q]) {
+			s.underPredicate(p, head)
+		} else if q >= 0 && s.infinitive(p.Predicate) {
+			s.inherit(p, &s.props[q]) // "could use it to evade sanctions"
+		}
+	case Participle:
+		if s.infinitive(p.Predicate) || p.Marker >= 0 {
+			s.underNoun(p, head)
+		}
+	case Coordinate:
+		if q := s.at[head]; q >= 0 && s.props[q].Link != Main && s.props[q].Form == p.Form {
+			s.likeConjunct(p, &s.props[q])
+		}
+	}
+	if p.Form == Nominal {
+		s.nounUnder(p)
+	}
+}
+
+// subordinate reports whether the clause of p is what its parent is about, though
+// its relation is adverbial: "accused Iran of violating the pact".
+func (s *scan) subordinate(p, over *Proposition) bool {
+	return p.Marker >= 0 && (s.controlledByObject(s.at[p.Predicate], s.at[over.Predicate]) ||
+		s.complementLike(p, over))
+}
+
+// complementLike tells gerunds behind a verb's own preposition: "succeeded in
+// signing", "insisted on leaving".
+func (s *scan) complementLike(p, over *Proposition) bool {
+	_, ok := s.lex.control[word{"verb", over.Lemma + " " + s.lemma(p.Marker)}]
+	return ok
+}
+
+// underPredicate applies the control lexicon's entry of the predicate at token head
+// to p, and what holds of that predicate itself.
+func (s *scan) underPredicate(p *Proposition, head int) {
+	q := s.at[head]
+	if q < 0 {
+		return
+	}
+	over := &s.props[q]
+	if p.Marker >= 0 {
+		if c := s.lex.control[word{"verb", over.Lemma + " " + s.lemma(p.Marker)}]; len(c) > 0 {
+			s.embed(p, over, &c[0])
+			return
+		}
+	}
+	object := len(over.Objects) > 0 || len(over.Indirect) > 0
+	if over.Passive || p.Link == Complement {
+		object = false
+	}
+	c := s.controlOf(over, object)
+	if c == nil {
+		return
+	}
+	if p.Link == Complement && !s.bends(p, c) {
+		return
+	}
+	s.embed(p, over, c)
+}
+
+// bends reports whether a finite clause takes the force of the word over it: after
+// "demanded that" it does, after "said that" or "reported that" it does not.
+func (s *scan) bends(p *Proposition, c *control) bool {
+	if s.tree.Child(p.Predicate, "nsubj") < 0 {
+		return true // "proposed settling them in Sinai"
+	}
+	return c.modality == string(schema.Obligated) || c.modality == string(schema.Intended) && p.Modality != schema.Actual
+}
+
+// embed puts p under a word that says c of its clause and is itself put as over is.
+func (s *scan) embed(p, over *Proposition, c *control) {
+	if m := s.modality(p, c.modality); m != schema.Actual && p.Modality == schema.Actual {
+		p.Modality, p.Cue = m, over.Predicate
+	}
+	if c.polarity == schema.Negative {
+		p.Polarity, p.Cue = opposite(p.Polarity), over.Predicate
+	}
+	s.inherit(p, over)
+}
+
+// inherit gives p the modality and polarity of the predicate that it depends on:
+// "may agree to withdraw", "did not agree to withdraw".
+func (s *scan) inherit(p, over *Proposition) {
+	if over.Modality != schema.Actual && (p.Modality == schema.Actual || p.Modality == schema.Intended) {
+		p.Modality, p.Cue, p.Condition = over.Modality, over.Cue, over.Condition
+	}
+	if over.Polarity == schema.Negative && over.Embedding == Carries {
+		p.Polarity, p.Cue = opposite(p.Polarity), over.Cue
+	}
+}
+
+// likeConjunct gives a coordinated clause below another word what that word says of
+// the first: "agreed to sign and ratify".
+func (s *scan) likeConjunct(p, first *Proposition) {
+	if s.tree.Child(p.Predicate, "nsubj") >= 0 {
+		return
+	}
+	if p.Modality == schema.Actual {
+		p.Modality, p.Cue, p.Condition = first.Modality, first.Cue, first.Condition
+	}
+}
+
+// underNoun puts the clause of p under noun n: "a plan to withdraw", "the failure
+// to withdraw", "the risk of losing Crimea".
+func (s *scan) underNoun(p *Proposition, n int) {
+	entries := s.lex.control[word{"noun", s.lemma(n)}]
+	if len(entries) == 0 {
+		return
+	}
+	c := entries[0]
+	if m := s.modality(p, c.modality); m != schema.Actual && (p.Modality == schema.Actual || p.Modality == schema.Intended) {
+		p.Modality, p.Cue = m, n
+	}
+	if c.polarity == schema.Negative {
+		p.Polarity, p.Cue = opposite(p.Polarity), n
+	}
+	if over := p.Parent; over >= 0 && s.doc.Tokens[n].Is("obj") && s.props[over].Polarity == schema.Negative {
+		p.Polarity, p.Cue = opposite(p.Polarity), s.props[over].Cue // "has no plans to withdraw"
+	}
+}
+
+// nounUnder puts a nominal act under the word that governs it: "the risk of an
+// attack", "plans for a withdrawal", "called for the withdrawal of", "threatened
+// sanctions".
+func (s *scan) nounUnder(p *Proposition) {
+	t := &s.doc.Tokens[p.Predicate]
+	if t.Head < 0 {
+		return
+	}
+	if s.doc.Tokens[t.Head].UPOS == "NOUN" && t.Is("nmod", "compound") {
+		if prep := s.prep(p.Predicate); prep == "of" || prep == "for" || prep == "to" || t.Is("compound") {
+			s.apply(p, t.Head, s.lex.modal[cue{"governor", s.lemma(t.Head)}])
+		}
+		return
+	}
+	q := s.at[t.Head]
+	if q < 0 || s.props[q].Form == Nominal {
+		return
+	}
+	over := &s.props[q]
+	prep := s.prep(p.Predicate)
+	if !(t.Is("obj") || t.Is("obl") && prep == "for" || t.Is("nsubj:pass")) {
+		return
+	}
+	f, ok := s.lex.modal[cue{"verb", over.Lemma}]
+	if t.Is("obl") {
+		f, ok = s.lex.modal[cue{"verb", over.Lemma + " " + prep}]
+	}
+	if ok {
+		s.apply(p, over.Predicate, f)
+	}
+	if over.Embedding == Carries && len(p.Subjects) > 0 && p.Subjects[0].Inferred {
+		s.inherit(p, over) // "may resume the shelling"
+	}
+}
+
+// conditions marks what holds only under a condition: "if Iran leaves, Israel will
+// strike", "in the event of an attack".
+func (s *scan) conditions(i int) {
+	p := &s.props[i]
+	if p.Form == Nominal {
+		if f, ok := s.lex.modal[cue{"condition", s.prep(p.Predicate)}]; ok && s.doc.Tokens[p.Predicate].Is("obl") {
+			p.Modality = schema.Actual
+			s.apply(p, p.Predicate, f)
+		}
+		return
+	}
+	for _, c := range s.tree.Children(p.Predicate) {
+		t := &s.doc.Tokens[c]
+		conditional := false
+		switch {
+		case t.Is("advcl") && p.Modality != schema.Actual || t.Is("advcl") && s.present(p.Predicate):
+			m := s.marker(c)
+			conditional = m >= 0 && s.conditionalMarker(m)
+		case t.Is("obl") && p.Modality != schema.Actual:
+			_, conditional = s.lex.modal[cue{"condition", s.prep(c)}]
+		}
+		if conditional && p.Condition < 0 {
+			p.Condition = c
+			if p.Modality != schema.Actual {
+				p.Modality = schema.Conditional
+			}
+			if p.Cue < 0 {
+				p.Cue = s.marker(c)
+			}
+		}
+	}
+}
+
+func (s *scan) conditionalMarker(m int) bool {
+	f, ok := s.lex.modal[cue{"marker", s.words(m)}]
+	return ok && f.modality == string(schema.Conditional) && s.lemma(m) != "whether"
+}
+
+func (s *scan) present(i int) bool {
+	x := s.doc.Tokens[i].XPOS
+	return x == "VBP" || x == "VBZ" || x == "VB"
+}

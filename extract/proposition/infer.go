@@ -1,0 +1,229 @@
+package proposition
+
+// inferSubjects gives proposition i the subjects that grammar leaves unsaid, and
+// puts the grammatical subjects where they belong: of a passive they are what is
+// acted on.
+func (s *scan) inferSubjects(i int) {
+	p := &s.props[i]
+	if p.Form == Nominal {
+		s.inferNominal(i)
+		return
+	}
+	if len(s.surface[i]) == 0 && (p.Noun < 0 || !p.Passive) {
+		s.surface[i] = inferred(s.unsaid(i))
+	}
+	switch {
+	case s.undergo[p.Noun] && len(p.Subjects) > 0:
+	case !p.Passive:
+		p.Subjects = append(s.surface[i], p.Subjects...)
+	case p.Noun >= 0:
+	case len(p.Objects) == 0:
+		p.Objects = s.surface[i]
+	default:
+		p.Indirect = append(s.surface[i], p.Indirect...) // "Serbia was given support"
+	}
+	if p.Form == Verbal && !p.Passive && len(p.Objects) == 0 && len(p.Subjects) > 1 && s.lex.recip[p.Lemma] {
+		p.Reciprocal = true // "Russia and China met"
+	}
+}
+
+// unsaid are the grammatical subjects of proposition i where its clause has none.
+func (s *scan) unsaid(i int) []Argument {
+	p := &s.props[i]
+	head := s.doc.Tokens[p.Predicate].Head
+	if head < 0 {
+		return nil
+	}
+	q := s.at[head]
+	switch p.Link {
+	case Coordinate:
+		// "Russia seized Crimea and annexed it"
+		if q >= 0 && s.props[q].Form != Nominal {
+			return s.surface[q]
+		}
+	case Open, Complement, Adverbial:
+		if q >= 0 {
+			return s.controllers(i, q)
+		}
+	case Participle:
+		return s.participants(i, head)
+	}
+	return nil
+}
+
+// controllers are the unsaid subjects of proposition i below proposition q.
+func (s *scan) controllers(i, q int) []Argument {
+	p, over := &s.props[i], &s.props[q]
+	if over.Form == Nominal {
+		return over.Subjects
+	}
+	if over.Passive && p.Link == Adverbial && s.infinitive(p.Predicate) {
+		return over.Subjects // "sanctions were imposed to punish Iran"
+	}
+	byObject := false
+	switch p.Link {
+	case Open:
+		// "forced Serbia to withdraw", but "promised Serbia to withdraw"
+		byObject = !over.Passive && len(over.Objects)+len(over.Indirect) > 0 && !s.controlledBySubject(over.Lemma)
+	case Adverbial:
+		// "accused Iran of violating the pact", "called on Iran to stop"
+		byObject = s.controlledByObject(i, q)
+	}
+	if !byObject {
+		return s.surface[q]
+	}
+	if args := append(over.Indirect[:len(over.Indirect):len(over.Indirect)], over.Objects...); len(args) > 0 {
+		return args
+	}
+	if a, ok := over.Oblique("on", "upon", "to", "for", "with"); ok {
+		return []Argument{a}
+	}
+	return s.surface[q]
+}
+
+// controlledBySubject reports whether the verb's subject controls even beside an
+// object: "promised Serbia to withdraw".
+func (s *scan) controlledBySubject(verb string) bool {
+	for _, c := range s.lex.control[word{"verb", verb}] {
+		if c.object {
+			return false
+		}
+	}
+	return len(s.lex.control[word{"verb", verb}]) > 0
+}
+
+// controlledByObject reports whether the clause of i, adverbial by its relation,
+// is what the verb of q makes its object do: "accused Iran of violating", "called
+// on Iran to stop".
+func (s *scan) controlledByObject(i, q int) bool {
+	p, over := &s.props[i], &s.props[q]
+	object := false
+	for _, c := range s.lex.control[word{"verb", over.Lemma}] {
+		object = object || c.object
+	}
+	if !object {
+		return false
+	}
+	if p.Marker < 0 {
+		return false
+	}
+	switch s.lemma(p.Marker) {
+	case "of", "for", "from", "into", "against":
+		return s.doc.Tokens[p.Predicate].XPOS == "VBG"
+	case "to":
+		_, ok := over.Oblique("on", "upon", "to", "for", "with")
+		return ok && len(over.Objects) == 0
+	}
+	return false
+}
+
+// infinitive reports whether token i is an infinitive with "to".
+func (s *scan) infinitive(i int) bool {
+	for _, c := range s.tree.Children(i) {
+		if c < i && s.doc.Tokens[c].XPOS == "TO" {
+			return true
+		}
+	}
+	return false
+}
+
+// participants are the unsaid subjects of proposition i, which hangs on noun n as a
+// participle or infinitive: "the treaty signed in June", "forces guarding the
+// border", "Russia's decision to withdraw".
+func (s *scan) participants(i, n int) []Argument {
+	p := &s.props[i]
+	v := &s.doc.Tokens[p.Predicate]
+	if s.infinitive(p.Predicate) || v.XPOS == "VBG" && p.Marker >= 0 {
+		if _, ok := s.lex.control[word{"noun", s.lemma(n)}]; ok || s.nounOf(n) != nil {
+			return s.holders(n)
+		}
+		if v.XPOS == "VBG" {
+			return nil // "the aim of limiting arms"
+		}
+	}
+	return s.arguments(n)
+}
+
+// holders are those whose plan, refusal or ability noun n names: its possessor, or
+// the subject of the verb that it is an argument of ("has plans to", "made efforts
+// to").
+func (s *scan) holders(n int) []Argument {
+	if before, _ := s.before(n); len(before) > 0 {
+		return before
+	}
+	for _, o := range s.behind(n) {
+		if o.Prep == "by" || o.Prep == "of" {
+			return []Argument{o.Argument}
+		}
+	}
+	t := &s.doc.Tokens[n]
+	if t.Head < 0 || s.at[t.Head] < 0 || t.Is("nsubj") {
+		return nil
+	}
+	q := s.at[t.Head]
+	if p := &s.props[q]; p.Passive || p.Form == Nominal {
+		return p.Subjects
+	}
+	return s.surface[q]
+}
+
+// inferNominal gives a nominal act without an actor that of the noun it is
+// coordinated with, or of the verb that it is an object of where that verb lets its
+// subject act: "Russia resumed the shelling of Kyiv", "plans an attack on Kyiv".
+func (s *scan) inferNominal(i int) {
+	p := &s.props[i]
+	head := s.doc.Tokens[p.Predicate].Head
+	if head < 0 || s.at[head] < 0 {
+		return
+	}
+	over := &s.props[s.at[head]]
+	switch {
+	case p.Link == Coordinate && over.Form == Nominal:
+		// "the invasion and annexation of Kuwait by Iraq"
+		if len(p.Subjects) == 0 {
+			p.Subjects = inferred(over.Subjects)
+		}
+		if len(p.Objects) == 0 {
+			p.Objects = inferred(over.Objects)
+		}
+		if len(over.Objects) == 0 {
+			over.Objects = inferred(p.Objects)
+		}
+	case len(p.Subjects) > 0 || over.Form == Nominal:
+	case s.doc.Tokens[p.Predicate].Is("obj") && s.controlledBySubject(over.Lemma):
+		p.Subjects = inferred(over.Subjects)
+	}
+}
+
+// inferObjects gives proposition i the objects that it shares with the verb it is
+// coordinated with: "signed and ratified the treaty".
+func (s *scan) inferObjects(i int) {
+	s.fillGap(i)
+	p := &s.props[i]
+	head := s.doc.Tokens[p.Predicate].Head
+	if p.Link != Coordinate || p.Form != Verbal || head < 0 || s.at[head] < 0 {
+		return
+	}
+	over := &s.props[s.at[head]]
+	if over.Form != Verbal || over.Passive || p.Passive {
+		return
+	}
+	switch {
+	case len(p.Objects) == 0 && len(over.Objects) > 0 && over.Objects[0].Head > p.Predicate:
+		p.Objects = inferred(over.Objects)
+	case len(over.Objects) == 0 && len(p.Objects) > 0 && s.bare(head, p.Predicate):
+		over.Objects = inferred(p.Objects)
+	}
+}
+
+// bare reports whether only a conjunction and adverbs stand between two verbs.
+func (s *scan) bare(v, w int) bool {
+	for i := v + 1; i < w; i++ {
+		switch s.doc.Tokens[i].UPOS {
+		case "CCONJ", "ADV", "PUNCT":
+		default:
+			return false
+		}
+	}
+	return true
+}

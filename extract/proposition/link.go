@@ -1,0 +1,77 @@
+package proposition
+
+// link finds what proposition i hangs on, and how.
+func (s *scan) link(i int) {
+	p := &s.props[i]
+	t := &s.doc.Tokens[p.Predicate]
+	p.Parent = s.above(p.Predicate)
+	p.Marker = s.marker(p.Predicate)
+	switch {
+	case t.Deprel == "acl:relcl":
+		p.Link = Relative
+	case t.Is("acl"):
+		p.Link = Participle
+	case t.Is("ccomp"):
+		p.Link = Complement
+	case t.Is("xcomp"):
+		p.Link = Open
+	case t.Is("advcl"):
+		p.Link = Adverbial
+	case t.Is("conj"):
+		p.Link = Coordinate
+	case t.Is("csubj"):
+		p.Link = Subject
+	case t.Is("parataxis"):
+		p.Link = Parataxis
+	case p.Parent >= 0:
+		p.Link = Within
+	}
+	if p.Parent < 0 {
+		return
+	}
+	if p.Link == Complement || p.Link == Open || p.Link == Participle {
+		q := &s.props[p.Parent]
+		q.Complements = append(q.Complements, i)
+	}
+}
+
+// above is the nearest proposition over token i, or -1. A clause under a noun that
+// is no predicate belongs to the proposition over the noun.
+func (s *scan) above(i int) int {
+	for j, steps := s.doc.Tokens[i].Head, 0; j >= 0 && steps < maxDepth; j, steps = s.doc.Tokens[j].Head, steps+1 {
+		if s.at[j] >= 0 && s.at[j] != s.at[i] {
+			return s.at[j]
+		}
+	}
+	return -1
+}
+
+// marker is the word that introduces the clause of predicate i, or -1: the
+// subordinator before the "to" of an infinitive, where both stand.
+func (s *scan) marker(i int) int {
+	to := -1
+	for _, c := range s.tree.Children(i) {
+		t := &s.doc.Tokens[c]
+		mark := t.Is("mark") || t.Is("case") && s.doc.Tokens[i].UPOS == "VERB" || t.Is("advmod") && lower(t.Form) == "when"
+		if c > i || !mark {
+			continue
+		}
+		if t.XPOS == "TO" || lower(t.Form) == "to" {
+			to = c
+			continue
+		}
+		return c
+	}
+	return to
+}
+
+// words is the lemma of token i with the words fixed to it ("in order").
+func (s *scan) words(i int) string {
+	w := s.lemma(i)
+	for _, f := range s.tree.Children(i) {
+		if s.doc.Tokens[f].Is("fixed") {
+			w += " " + s.lemma(f)
+		}
+	}
+	return w
+}

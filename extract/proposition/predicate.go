@@ -1,0 +1,153 @@
+package proposition
+
+import (
+	"strings"
+)
+
+func lower(s string) string { return strings.ToLower(s) }
+
+// findPredicates makes a proposition of each predicate, in the order of the text.
+func (s *scan) findPredicates() {
+	carried := s.carriedNouns()
+	for i := range s.doc.Tokens {
+		form := s.form(i)
+		if _, ok := carried[i]; ok && form == Nominal {
+			continue // its light verb stands for it
+		}
+		if form == "" {
+			continue
+		}
+		s.at[i] = len(s.props)
+		s.props = append(s.props, Proposition{
+			Sentence: s.doc.Tokens[i].Sentence, Predicate: i, Form: form, Noun: -1,
+			Lemma: s.verb(i), Parent: -1, Marker: -1,
+			Factuality: Factuality{Cue: -1, Condition: -1},
+		})
+		s.surface = append(s.surface, nil)
+	}
+	for n, v := range carried {
+		if p := s.at[v]; p >= 0 {
+			s.props[p].Noun = n
+			s.at[n] = p
+		}
+	}
+}
+
+// form is how token i is a predicate, empty where it is none.
+func (s *scan) form(i int) Form {
+	t := &s.doc.Tokens[i]
+	switch {
+	case t.Is("aux", "cop", "case", "mark", "fixed", "flat", "compound", "cc", "punct", "det"):
+		return ""
+	case s.tree.Child(i, "cop") >= 0 && (t.UPOS == "ADJ" || t.UPOS == "ADV"):
+		return Adjective
+	case s.tree.Child(i, "cop") >= 0:
+		return Copular
+	case t.UPOS == "VERB" || t.UPOS == "AUX":
+		// "captured soldiers", "the ruling party"
+		if t.Is("amod") {
+			return ""
+		}
+		return Verbal
+	case t.UPOS == "ADJ" && t.Is("root", "xcomp", "ccomp", "advcl", "acl", "parataxis", "conj"):
+		if t.Is("conj") && !s.clausal(t.Head) {
+			return ""
+		}
+		return Adjective
+	case t.UPOS == "NOUN" && s.nounOf(i) != nil:
+		return Nominal
+	}
+	return ""
+}
+
+// clausal reports whether token i heads a clause.
+func (s *scan) clausal(i int) bool {
+	if i < 0 {
+		return false
+	}
+	return s.tree.Child(i, "cop", "nsubj", "aux") >= 0 || s.doc.Tokens[i].UPOS == "VERB"
+}
+
+// nounOf is the act that token i names, or nil. The noun of a hyphenated compound
+// counts ("buildup", "build-up").
+func (s *scan) nounOf(i int) *noun {
+	if n, ok := s.lex.nouns[s.lemma(i)]; ok {
+		return &n
+	}
+	if n, ok := s.lex.nouns[lower(s.doc.Tokens[i].Form)]; ok {
+		return &n
+	}
+	return nil
+}
+
+// verb is the lemma of token i as a predicate: of a verb with its particles
+// ("rule out"), of a noun the verb of its act.
+func (s *scan) verb(i int) string {
+	t := &s.doc.Tokens[i]
+	if t.UPOS == "NOUN" && s.tree.Child(i, "cop") < 0 {
+		if n := s.nounOf(i); n != nil {
+			return n.verb
+		}
+	}
+	lemma := s.lemma(i)
+	for _, c := range s.tree.Children(i) {
+		if s.doc.Tokens[c].Deprel == "compound:prt" {
+			lemma += " " + s.lemma(c)
+		}
+	}
+	return lemma
+}
+
+// carriedNouns finds the nouns whose acts light verbs carry, with the verbs:
+// "held talks with Iran" talks with Iran.
+func (s *scan) carriedNouns() map[int]int {
+	out := map[int]int{}
+	for v := range s.doc.Tokens {
+		t := &s.doc.Tokens[v]
+		if t.UPOS != "VERB" {
+			continue
+		}
+		for _, c := range s.lex.light[s.verb(v)] {
+			if n := s.carriedBy(v, c); n >= 0 {
+				if _, taken := out[n]; !taken {
+					out[n], s.undergo[n] = v, c.undergo
+				}
+				break
+			}
+		}
+	}
+	return out
+}
+
+// carriedBy is the noun that v carries as c says, or -1.
+func (s *scan) carriedBy(v int, c carrier) int {
+	n := -1
+	switch {
+	case c.prep != "":
+		for _, o := range s.tree.Children(v) {
+			if s.doc.Tokens[o].Is("obl") && s.prep(o) == c.prep {
+				n = o
+				break
+			}
+		}
+	case s.tree.Child(v, "obj") >= 0:
+		n = s.tree.Child(v, "obj")
+	case s.passive(v):
+		// "sanctions were imposed on Iran", "sanctions imposed on Iran"
+		n = s.tree.Child(v, "nsubj:pass")
+		if n < 0 && s.doc.Tokens[v].Deprel == "acl" {
+			n = s.doc.Tokens[v].Head
+		}
+	}
+	if n < 0 || s.doc.Tokens[n].UPOS != "NOUN" || s.nounOf(n) == nil {
+		return -1
+	}
+	if len(c.nouns) > 0 && !c.nouns[s.lemma(n)] {
+		return -1
+	}
+	// "gave Russia's attack on Kyiv as its reason": the noun has an actor of its own.
+	if p := s.tree.Child(n, "nmod:poss"); p >= 0 && s.doc.Tokens[p].UPOS != "PRON" {
+		return -1
+	}
+	return n
+}

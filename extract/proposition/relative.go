@@ -1,0 +1,105 @@
+package proposition
+
+// antecedent is the noun that relative pronoun h stands for; ok is false where h
+// is none. It is -1 where the pronoun takes up a whole clause: "the army withdrew,
+// which surprised Moscow".
+func (s *scan) antecedent(h int) (noun int, ok bool) {
+	if !s.relativePronoun(h) {
+		return -1, false
+	}
+	for i, steps := h, 0; i >= 0 && steps < maxDepth; i, steps = s.doc.Tokens[i].Head, steps+1 {
+		t := &s.doc.Tokens[i]
+		if t.Deprel == "acl:relcl" && t.Head >= 0 && t.Head < h {
+			if s.doc.Tokens[t.Head].UPOS == "VERB" {
+				return -1, true
+			}
+			return t.Head, true
+		}
+		if t.Is("advcl") {
+			return -1, true
+		}
+	}
+	return -1, false
+}
+
+func (s *scan) relativePronoun(h int) bool {
+	t := &s.doc.Tokens[h]
+	switch lower(t.Form) {
+	case "which", "who", "whom":
+		return true
+	case "that":
+		return t.XPOS == "WDT" || t.XPOS == "WP" || t.UPOS == "PRON" && t.Is("nsubj", "obj") && s.underRelative(h)
+	}
+	return false
+}
+
+func (s *scan) underRelative(h int) bool {
+	head := s.doc.Tokens[h].Head
+	return head >= 0 && s.doc.Tokens[head].Deprel == "acl:relcl" && s.doc.Tokens[head].Head == h-1
+}
+
+// fillGap gives a relative clause without a pronoun its missing object, where it
+// has one: "the treaty Russia signed", "the missiles Iran wants to buy".
+func (s *scan) fillGap(i int) {
+	p := &s.props[i]
+	if p.Link != Relative || p.Form != Verbal || p.Passive || len(s.surface[i]) == 0 || s.hasPronoun(p.Predicate) {
+		return
+	}
+	noun := s.doc.Tokens[p.Predicate].Head
+	if noun < 0 {
+		return
+	}
+	v := p.Predicate
+	for steps := 0; steps < maxDepth; steps++ {
+		x := s.tree.Child(v, "xcomp")
+		if x < 0 || s.at[x] < 0 {
+			break
+		}
+		v = x
+	}
+	q := &s.props[s.at[v]]
+	if len(q.Objects) > 0 || s.tree.Child(v, "obj", "ccomp") >= 0 || s.adverbialAntecedent(noun) {
+		return
+	}
+	if prep := s.stranded(v); prep != "" {
+		q.Obliques = append(q.Obliques, Oblique{prep, inferred(s.arguments(noun))[0]})
+		return
+	}
+	q.Objects = inferred(s.arguments(noun)[:1])
+}
+
+// hasPronoun reports whether a relative pronoun or adverb stands in the clause of
+// v before the verb.
+func (s *scan) hasPronoun(v int) bool {
+	for i := s.tree.Subtree(v).First; i < v; i++ {
+		switch lower(s.doc.Tokens[i].Form) {
+		case "which", "who", "whom", "whose", "where", "when", "why":
+			return true
+		case "that":
+			if s.doc.Tokens[i].XPOS == "WDT" || s.doc.Tokens[i].UPOS == "PRON" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// adverbialAntecedent tells "the day the war began" from "the war Russia began".
+func (s *scan) adverbialAntecedent(noun int) bool {
+	switch s.lemma(noun) {
+	case "day", "time", "year", "month", "week", "moment", "way", "reason", "place", "extent", "fact":
+		return true
+	}
+	return false
+}
+
+// stranded is the preposition that v leaves behind: "the state it relies on".
+func (s *scan) stranded(v int) string {
+	for _, c := range s.tree.Children(v) {
+		t := &s.doc.Tokens[c]
+		if c > v && t.UPOS == "ADP" && t.Deprel != "compound:prt" && len(s.tree.Children(c)) == 0 {
+			return s.lemma(c)
+		}
+	}
+	return ""
+}
