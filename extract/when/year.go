@@ -1,0 +1,159 @@
+package when
+
+// A bare number is taken for a year from firstYear to lastYear; behind a word like
+// "in" from earlyYear on.
+const (
+	earlyYear = 1000
+	firstYear = 1800
+	lastYear  = 2099
+)
+
+// year reads a year: "2014", "44 BC", "AD 476".
+func (g *grammar) year(i int) (meaning, int) {
+	if m, next := g.era(i); m != nil {
+		return m, next
+	}
+	at := g.at(i)
+	if !at.plain(4) || at.digits != 4 || at.number < earlyYear || at.number > lastYear || g.labelled(i) {
+		return nil, i
+	}
+	if at.number < firstYear && !g.yearly(i) {
+		return nil, i
+	}
+	if g.counts(i) {
+		return nil, i
+	}
+	if g.at(i-1).is(".", "-", "/") && g.at(i-1).joined && g.at(i-2).digits > 0 && g.at(i-2).digits != 4 {
+		return nil, i // "1/1990", "5.1990": of some other figure
+	}
+	return fixed{yearPoint(at.number).period()}, i + 1
+}
+
+// yearly reports whether the words before or around the number at i make it a
+// year: "in 1648", "(1494)".
+func (g *grammar) yearly(i int) bool {
+	before := g.at(i - 1)
+	return before.has("yearly") || before.has("part") ||
+		before.is("(") && g.at(i+1).is(")", "-") ||
+		before.is("-", "and", "to") && g.at(i-2).plain(4) && g.at(i-2).digits == 4
+}
+
+// counts reports whether the number at i counts something: "2000 troops", "about
+// 1500 Russian soldiers".
+func (g *grammar) counts(i int) bool {
+	round := g.at(i).number%100 == 0
+	if round && g.at(i-1).has("approximate") {
+		return true
+	}
+	reach := 1
+	if round && !g.at(i-1).has("yearly") {
+		reach = 3
+	}
+	for k := i + 1; k <= i+reach; k++ {
+		switch at := g.at(k); {
+		case at.has("count"):
+			return true
+		case at.word == "" || at.is(",", ".", ";", ":", "(", ")", "and", "or", "of", "in", "to"):
+			return false
+		}
+	}
+	return false
+}
+
+// era reads a year with its era: "44 BC", "AD 476", "in 1200 BCE".
+func (g *grammar) era(i int) (meaning, int) {
+	number, era, next := g.at(i), g.at(i+1), i+2
+	if number.has("era") {
+		number, era = era, number
+	}
+	s, ok := era.sense("era")
+	if !ok || !era.capital || !number.plain(4) || number.number == 0 {
+		return nil, i
+	}
+	y := number.number
+	if s.value == "before" {
+		y = 1 - y // astronomical: 1 BC is the year 0
+	}
+	return fixed{yearPoint(y).period()}, next
+}
+
+// decade reads "the 1980s", "the '80s", "the eighties". "The 1800s" are a century,
+// "the 2000s" a decade.
+func (g *grammar) decade(i int) (meaning, int) {
+	i = g.skip(i, "the")
+	at := g.at(i)
+	if s, ok := at.sense("decade"); ok && g.at(i-1).is("the", "early", "mid", "late", "-") {
+		return fixed{decadeOf(s.number)}, i + 1
+	}
+	i, at = g.apostrophe(i)
+	n, next := at.number, i+1
+	switch {
+	case at.ending == "s":
+	case at.ending == "" && at.joined && g.at(i+1).is("'s") && g.at(i-1).is("the", "early", "mid", "late", "-", "since"):
+		next = i + 2 // "the 1980's"
+	default:
+		return nil, i
+	}
+	switch {
+	case at.digits == 2 && n%10 == 0 && n >= 20:
+		return fixed{decadeOf(1900 + n)}, next
+	case at.digits != 4 || n%10 != 0 || n < earlyYear || n > lastYear:
+		return nil, i
+	case n%100 == 0 && n < 2000:
+		return fixed{centuryOf(n/100 + 1)}, next
+	}
+	return fixed{decadeOf(n)}, next
+}
+
+// apostrophe steps over the mark of "'80s" where it is an item of its own.
+func (g *grammar) apostrophe(i int) (int, *item) {
+	if g.at(i).is("'") && g.at(i+1).digits == 2 {
+		i++
+	}
+	return i, g.at(i)
+}
+
+// century reads "the 19th century", "the twentieth century", "19th-century".
+func (g *grammar) century(i int) (meaning, int) {
+	n, next := g.ordinal(g.skip(i, "the"))
+	if n < 1 || n > 21 {
+		return nil, i
+	}
+	next = g.skip(next, "-")
+	at := g.at(next)
+	if !at.is("century", "centuries") {
+		return nil, i
+	}
+	c := centuryOf(n)
+	if era := g.at(next + 1); era.has("era") && era.capital {
+		next++
+		if s, _ := era.sense("era"); s.value == "before" {
+			c = period{yearPoint(1 - n*100), yearPoint(100 - n*100), century}
+		}
+	}
+	return fixed{c}, next + 1
+}
+
+// fiscal reads a budget year as the year it is named for: "fiscal year 2024",
+// "FY2024", "fiscal 2023/24".
+func (g *grammar) fiscal(i int) (meaning, int) {
+	next := i
+	switch at := g.at(i); {
+	case at.is("fiscal", "financial"):
+		next = g.skip(i+1, "year", "years")
+	case at.is("fy"):
+		next = g.skip(i+1, "-")
+	default:
+		return nil, i
+	}
+	if n := g.at(next); next > i && n.plain(2) && n.digits == 2 && g.at(i).is("fy") {
+		return fixed{yearPoint(2000 + n.number).period()}, next + 1
+	}
+	if m, end := g.figures(next); m != nil {
+		return m, end
+	}
+	if n := g.at(next); n.plain(4) && n.digits == 4 && n.number >= firstYear && n.number <= lastYear {
+		return fixed{yearPoint(n.number).period()}, next + 1
+	}
+	return nil, i
+}
