@@ -90,6 +90,9 @@ func (r *Reader) document(name string, raw []byte, h head, prose string) schema.
 	if d.Date == "" {
 		d.Date = dateOfName(name)
 	}
+	if d.Date == "" {
+		d.Date = wireDate(h.title + " " + path.Base(name))
+	}
 	if r.options.Date != "" {
 		d.Date = r.options.Date
 	}
