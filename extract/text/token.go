@@ -29,6 +29,9 @@ type Token struct {
 	// Deprel is the Universal Dependencies relation to Head, with its subtype
 	// ("nsubj:pass", "acl:relcl").
 	Deprel string
+	// NER says where the model sees a name: "B-ORG" on its first token, "I-ORG" on
+	// the others, "O" elsewhere; empty where the model does not look for names.
+	NER string
 	// Sentence indexes Doc.Sentences.
 	Sentence int
 	// Glued marks a token that the next one continues without a blank.
