@@ -35,7 +35,7 @@ func TestMulExact(t *testing.T) {
 			for o := range out {
 				var sum float64
 				for i := range in {
-					sum += float64(weights[o*in+i]) * float64(x.q[row*x.stride+i]) / unit
+					sum += float64(int8(weights[o*in+i])) * float64(x.q[row*x.stride+i]) / unit
 				}
 				want := sum*float64(m.scale[o]) + float64(m.bias[o])
 				if g := float64(got[row*m.Stride()+o]); math.Abs(g-want) > 1e-4 {
@@ -55,7 +55,7 @@ func TestVectorAgrees(t *testing.T) {
 	for range 200 {
 		in, out, n := 1+r.IntN(200), 1+r.IntN(100), 1+r.IntN(20)
 		m, _ := randomMatrix(r, in, out)
-		x := randomRows(r, n, in, m.Limit)
+		x := randomRows(r, n, in)
 		if !slices.Equal(m.Mul(Scalar, nil, x), m.Mul(AVX2, nil, x)) {
 			t.Fatalf("products of %d rows with a %d×%d matrix differ", n, in, out)
 		}
@@ -77,7 +77,7 @@ func TestLSTMBatch(t *testing.T) {
 	input, _ := randomMatrix(r, in, 4*size)
 	recurrent, _ := randomMatrix(r, size, 4*size)
 	lengths := []int{9, 9, 7, 4, 1, 1}
-	x := randomRows(r, 31, in, input.Limit)
+	x := randomRows(r, 31, in)
 	for _, reverse := range []bool{false, true} {
 		l := LSTM{Input: input, Recurrent: recurrent, Size: size, Reverse: reverse}
 		var together, alone Rows
@@ -99,19 +99,21 @@ func TestLSTMBatch(t *testing.T) {
 	}
 }
 
-func randomMatrix(r *rand.Rand, in, out int) (*Matrix, []int16) {
-	weights := make([]int16, in*out)
+func randomMatrix(r *rand.Rand, in, out int) (*Matrix, []byte) {
+	weights := make([]byte, in*out)
 	for i := range weights {
-		weights[i] = int16(r.IntN(255) - 127)
+		weights[i] = byte(r.IntN(256))
 	}
 	scale, bias := make([]float32, out), make([]float32, out)
 	for i := range scale {
 		scale[i], bias[i] = r.Float32()/1000, r.Float32()-0.5
 	}
-	return NewMatrix(in, out, weights, scale, bias), weights
+	w := NewWeights(in)
+	w.Add8(weights, scale, bias)
+	return w.Matrix(), weights
 }
 
-func randomRows(r *rand.Rand, n, width int, limit int32) *Rows {
+func randomRows(r *rand.Rand, n, width int) *Rows {
 	x := new(Rows)
 	x.Reset(n, width)
 	row := make([]float32, width)
@@ -119,7 +121,7 @@ func randomRows(r *rand.Rand, n, width int, limit int32) *Rows {
 		for j := range row {
 			row[j] = float32(r.NormFloat64())
 		}
-		x.Set(i, row, limit)
+		x.Set(i, row)
 	}
 	return x
 }
@@ -138,7 +140,7 @@ func randomCell(r *rand.Rand, n int) cell {
 func BenchmarkMul(b *testing.B) {
 	r := rand.New(rand.NewPCG(7, 8))
 	m, _ := randomMatrix(r, 256, 512)
-	x := randomRows(r, 64, 256, m.Limit)
+	x := randomRows(r, 64, 256)
 	for _, k := range []Kernels{Scalar, AVX2} {
 		b.Run(k.String(), func(b *testing.B) {
 			if k > Best() {

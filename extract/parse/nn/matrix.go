@@ -1,55 +1,35 @@
 package nn
 
-// Matrix is an affine map with 8-bit weights: output o of input x is
+// Matrix is an affine map with integer weights: output o of input x is
 // scale[o]·Σ weight[o][i]·x[i] + bias[o].
 type Matrix struct {
-	In, Out int
-	// Limit is the largest activation for which no sum of products leaves 32
-	// bits; Rows.Set is called with it.
-	Limit         int32
+	In, Out       int
 	pairs, panels int
 	w             []int16
 	scale, bias   []float32
 }
 
-// NewMatrix packs weights, given row by row with one row for each output, for the
-// kernels. A nil bias is zero.
-func NewMatrix(in, out int, weights []int16, scale, bias []float32) *Matrix {
-	m := &Matrix{In: in, Out: out}
-	m.Pack(in, out, weights, in, scale)
-	copy(m.bias, bias)
-	return m
-}
-
-// Pack fills m anew in the memory it has: output o's weights are those from
-// o·stride on. The bias becomes zero.
-func (m *Matrix) Pack(in, out int, weights []int16, stride int, scale []float32) {
-	m.In, m.Out = in, out
-	m.pairs, m.panels = roundUp(in, 2)/2, roundUp(out, tileCols)/tileCols
+// PackRows makes each row the weights of an output, in the memory that m has.
+func (m *Matrix) PackRows(rows *Rows, bias []float32) {
+	m.In, m.Out = rows.width, rows.n
+	m.pairs, m.panels = rows.stride/2, roundUp(rows.n, tileCols)/tileCols
 	m.w = grow(m.w, m.panels*m.pairs*2*tileCols)
 	m.scale = grow(m.scale, m.panels*tileCols)
 	m.bias = grow(m.bias, m.panels*tileCols)
 	clear(m.w)
 	clear(m.scale)
 	clear(m.bias)
-	copy(m.scale, scale[:out])
-	peak := int32(1)
-	for o := range out {
+	copy(m.scale, rows.scale[:rows.n])
+	copy(m.bias, bias[:rows.n])
+	for o := range rows.n {
 		panel := m.w[o/tileCols*m.pairs*2*tileCols:]
 		column := o % tileCols * 2
-		for i, w := range weights[o*stride:][:in] {
-			panel[i/2*2*tileCols+column+i%2] = w
-			peak = max(peak, int32(w), -int32(w))
+		row := rows.q[o*rows.stride:][:rows.stride]
+		for i := 0; i < len(row); i += 2 {
+			panel[i*tileCols+column] = row[i]
+			panel[i*tileCols+column+1] = row[i+1]
 		}
 	}
-	m.Limit = limit(in, peak)
-}
-
-// limit is the largest activation that keeps a sum of n products with weights up
-// to peak within 32 bits. It is at most unit, beyond which precision gains
-// nothing.
-func limit(n int, peak int32) int32 {
-	return int32(min(unit, (1<<31-1)/(int64(n)*int64(peak))))
 }
 
 // Stride is the width of a row of the result of Mul: Out, rounded up to whole

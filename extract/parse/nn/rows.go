@@ -32,9 +32,19 @@ func (r *Rows) ResetUnit(n, width int) {
 // Len is the number of rows.
 func (r *Rows) Len() int { return r.n }
 
-// Set quantises x into row i, with values from -limit to limit. Each row has its
-// own scale, so that no row depends on another.
-func (r *Rows) Set(i int, x []float32, limit int32) {
+// Row is the integers of row i, and what one of them stands for.
+func (r *Rows) Row(i int) ([]int16, float32) {
+	return r.q[i*r.stride:][:r.width], r.scale[i]
+}
+
+// Set makes x row i. Each row has its own scale, so that no row depends on another.
+func (r *Rows) Set(i int, x []float32) { r.set(i, x, unit) }
+
+// SetWeights makes x row i of what Matrix.PackRows is to pack.
+func (r *Rows) SetWeights(i int, x []float32) { r.set(i, x, maxWeight(r.width)) }
+
+// set quantises x with values from -most to most.
+func (r *Rows) set(i int, x []float32, most float32) {
 	var peak float32
 	for _, v := range x {
 		peak = max(peak, v, -v)
@@ -42,16 +52,34 @@ func (r *Rows) Set(i int, x []float32, limit int32) {
 	if peak == 0 {
 		return // Reset has zeroed the row
 	}
-	r.scale[i] = peak / float32(limit)
-	inverse := float32(limit) / peak
+	r.scale[i] = peak / most
+	inverse := most / peak
 	row := r.q[i*r.stride:][:len(x)]
 	for j, v := range x {
 		row[j] = round(v * inverse)
 	}
 }
 
-// unit is what 1 is held as where values lie between -1 and 1.
+// Copy makes the rows of a and b, side by side, the rows of r.
+func (r *Rows) Copy(a, b *Rows) {
+	r.Reset(a.n, a.width+b.width)
+	for i := range a.n {
+		row := r.q[i*r.stride:]
+		copy(row, a.q[i*a.stride:][:a.width])
+		copy(row[a.width:], b.q[i*b.stride:][:b.width])
+		r.scale[i] = a.scale[i]
+	}
+}
+
+// unit is the largest activation, and what 1 is held as where all values lie
+// between -1 and 1.
 const unit = 4096
+
+// maxWeight is the largest weight with which a sum of n products with activations
+// stays within 32 bits; more than 12 bits gain nothing.
+func maxWeight(n int) float32 {
+	return float32(min(unit-1, (1<<31-1)/(unit*max(n, 1))))
+}
 
 // round is the integer nearest to v, to the even one where two are equally near,
 // as CVTPS2DQ rounds.

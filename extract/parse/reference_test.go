@@ -1,0 +1,98 @@
+package parse
+
+import (
+	"context"
+	"encoding/json"
+	"os"
+	"slices"
+	"testing"
+
+	"entente/data"
+	"entente/extract/text"
+)
+
+// referenceSentence is what the training program computes for a sentence.
+type referenceSentence struct {
+	Forms   []string  `json:"forms"`
+	Word    []int32   `json:"word"`
+	Bag     [][]int   `json:"bag"`
+	UPOS    []string  `json:"upos"`
+	XPOS    []string  `json:"xpos"`
+	Heads   []int     `json:"heads"`
+	Deprels []string  `json:"deprels"`
+	NER     []string  `json:"ner"`
+	X0      []float64 `json:"x0"`
+}
+
+// TestReference compares the parser with the training program: the same features,
+// and the same analysis of every token. Rounding to integers could tip a choice
+// that hangs in the balance; the sentences have none.
+func TestReference(t *testing.T) {
+	b, err := os.ReadFile("testdata/reference.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var reference []referenceSentence
+	if err := json.Unmarshal(b, &reference); err != nil {
+		t.Fatal(err)
+	}
+	p := load(t, Options{})
+	r := p.readers.New().(*reader)
+	for _, s := range reference {
+		for i, form := range s.Forms {
+			r.features.read(form)
+			var rows []int
+			for _, h := range r.features.hash {
+				rows = append(rows, int(h%uint32(len(p.network.bag.scale))))
+			}
+			if !slices.Equal(rows, s.Bag[i]) || p.network.vocab[string(r.features.key)] != s.Word[i] {
+				t.Fatalf("%q: features %v and word %d, want %v and %d", form, rows,
+					p.network.vocab[string(r.features.key)], s.Bag[i], s.Word[i])
+			}
+		}
+		for i, x := range r.embedding(s.Forms[0]) {
+			if d := float64(x) - s.X0[i]; d > 1e-4 || d < -1e-4 {
+				t.Fatalf("%q: element %d of the vector is %g, want %g", s.Forms[0], i, x, s.X0[i])
+			}
+		}
+		d := sentence(s.Forms...)
+		if err := p.Apply(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+		for i, tok := range d.Tokens {
+			want := text.Token{UPOS: s.UPOS[i], XPOS: s.XPOS[i], Head: s.Heads[i], Deprel: s.Deprels[i]}
+			if s.NER != nil {
+				want.NER = s.NER[i]
+			}
+			got := text.Token{UPOS: tok.UPOS, XPOS: tok.XPOS, Head: tok.Head, Deprel: tok.Deprel, NER: tok.NER}
+			if got != want {
+				t.Errorf("%d %q in %q:\n got %+v\nwant %+v", i, tok.Form, s.Forms, got, want)
+			}
+		}
+	}
+}
+
+func load(t testing.TB, opts Options) *Parser {
+	t.Helper()
+	p, err := New(data.FS, opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+// sentence is a document of one sentence.
+func sentence(forms ...string) *text.Doc {
+	d := new(text.Doc)
+	add(d, forms...)
+	return d
+}
+
+// add adds a sentence to a document.
+func add(d *text.Doc, forms ...string) {
+	first := len(d.Tokens)
+	for _, form := range forms {
+		d.Tokens = append(d.Tokens, text.Token{Form: form, Sentence: len(d.Sentences)})
+	}
+	d.Sentences = append(d.Sentences, text.Sentence{Tokens: text.Range{First: first, Last: len(d.Tokens)}})
+}
