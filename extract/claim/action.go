@@ -1,12 +1,163 @@
 package claim
 
-import "io/fs"
+import (
+	"io/fs"
+
+	"entente/extract/proposition"
+	"entente/schema"
+)
 
 // Actions finds who did what to whom.
-type Actions struct{}
+type Actions struct {
+	words wordClasses
+	types typer
+}
+
+// typer says what an action amounts to: its event type and mode, empty where no
+// type fits.
+type typer interface {
+	Type(r *Reading, p *proposition.Proposition) (schema.EventType, string)
+}
 
 // NewActions reads the lexicons below lexicon/ in fsys.
-func NewActions(fsys fs.FS) (*Actions, error) { return &Actions{}, nil }
+func NewActions(fsys fs.FS, types typer) (*Actions, error) {
+	words, err := loadWordClasses(fsys, "lexicon/actions.tsv")
+	if err != nil {
+		return nil, err
+	}
+	return &Actions{words, types}, nil
+}
 
 // Find implements Finder.
-func (a *Actions) Find(r *Reading) []Draft { return nil }
+func (a *Actions) Find(r *Reading) []Draft {
+	var out []Draft
+	for i := range r.Propositions {
+		p := &r.Propositions[i]
+		if p.Form != proposition.Verbal && p.Form != proposition.Nominal || !a.act(r, p) {
+			continue
+		}
+		out = append(out, a.drafts(r, p)...)
+	}
+	return out
+}
+
+// act reports whether p is an action: no saying, thinking or being, and no word
+// that only carries another ("agreed to withdraw").
+func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
+	if p.Noun < 0 && (a.words.has("saying", p.Lemma) || a.words.has("thinking", p.Lemma) || a.words.has("being", p.Lemma)) {
+		return false
+	}
+	return p.Embedding != proposition.Carries || !a.carriesAct(r, p)
+}
+
+// carriesAct reports whether a complement of p says what p does.
+func (a *Actions) carriesAct(r *Reading, p *proposition.Proposition) bool {
+	for _, c := range p.Complements {
+		q := &r.Propositions[c]
+		if q.Link == proposition.Open || p.Form == proposition.Nominal && q.Link == proposition.Participle {
+			return true
+		}
+	}
+	return false
+}
+
+// drafts are the claims that p makes: one for each subject that acts and each
+// object.
+func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
+	subjects := a.actors(r, p.Subjects)
+	if len(subjects) == 0 {
+		return nil
+	}
+	objects := a.objects(r, p)
+	if p.Reciprocal && len(objects) == 0 {
+		return a.pairs(r, p, subjects)
+	}
+	var out []Draft
+	for _, s := range subjects {
+		for _, o := range objects {
+			out = append(out, a.draft(r, p, Of(s), Of(o)))
+		}
+	}
+	return out
+}
+
+// actors are those of args who can act.
+func (a *Actions) actors(r *Reading, args []proposition.Argument) []proposition.Argument {
+	var out []proposition.Argument
+	for _, s := range args {
+		if a.actor(r, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// actor reports whether s names someone who can act.
+func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
+	switch r.Type(s.Head) {
+	case schema.Country, schema.HistoricState, schema.Person, schema.Organization, schema.Alliance, schema.Group:
+		return true
+	case schema.Phrase:
+		return r.Doc.Tokens[s.Head].UPOS != "PRON" && a.words.has("actor", r.lemma(s.Head))
+	}
+	return false
+}
+
+// pairs are the claims of an act that its subjects do with one another: "Russia,
+// China and Iran met" is one for each pair.
+func (a *Actions) pairs(r *Reading, p *proposition.Proposition, subjects []proposition.Argument) []Draft {
+	var roles []Role
+	for _, s := range subjects {
+		if e := r.Entities(s.Head); len(e) > 1 {
+			for _, one := range e {
+				roles = append(roles, Role{Argument: s, Entities: []int{one}})
+			}
+			continue
+		}
+		roles = append(roles, Of(s))
+	}
+	if len(roles) > maxPairs {
+		roles = roles[:maxPairs]
+	}
+	var out []Draft
+	for i := range roles {
+		for j := i + 1; j < len(roles); j++ {
+			out = append(out, a.draft(r, p, roles[i], roles[j]))
+		}
+	}
+	return out
+}
+
+// maxPairs bounds how many take part in an act that is spread out pair by pair.
+const maxPairs = 6
+
+func (a *Actions) draft(r *Reading, p *proposition.Proposition, subject, object Role) Draft {
+	at := p.Predicate
+	d := Draft{
+		Kind: schema.Action, At: at, Predicate: p.Lemma, Subject: subject, Object: object,
+		Factuality: p.Factuality, Reciprocal: p.Reciprocal,
+		Confidence: a.confidence(r, p, subject, object), Rule: "action." + string(p.Form),
+	}
+	if a.types != nil {
+		d.Code, d.Mode = a.types.Type(r, p)
+	}
+	return d
+}
+
+// confidence estimates how often a claim of this shape is right.
+func (a *Actions) confidence(r *Reading, p *proposition.Proposition, subject, object Role) float64 {
+	c := 0.6
+	if r.Type(subject.Argument.Head) != schema.Phrase {
+		c += 0.1
+	}
+	if r.Type(object.Argument.Head) != schema.Phrase {
+		c += 0.1
+	}
+	if subject.Argument.Inferred {
+		c -= 0.1
+	}
+	if p.Form == proposition.Nominal {
+		c -= 0.1
+	}
+	return c
+}

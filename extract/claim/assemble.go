@@ -1,6 +1,13 @@
 package claim
 
-import "entente/schema"
+import (
+	"cmp"
+	"path"
+	"slices"
+
+	"entente/extract/text"
+	"entente/schema"
+)
 
 // Reason says why a draft became no claim.
 type Reason string
@@ -10,6 +17,7 @@ const (
 	NoSentence  Reason = "heading, caption or repeated sentence"
 	NoSubject   Reason = "subject refers to nothing known"
 	NoObject    Reason = "object refers to nothing known"
+	Itself      Reason = "subject and object are the same"
 	Unsupported Reason = "words are not in the text"
 	Duplicate   Reason = "same claim in the same sentence"
 )
@@ -17,7 +25,136 @@ const (
 // Refused counts the drafts that became no claim.
 type Refused map[Reason]int
 
-// Assemble turns the drafts of r into claims, in the order of the text.
+// maxSpread bounds the claims that one draft becomes where its subject and object
+// stand for many.
+const maxSpread = 64
+
+// Assemble turns the drafts of r into claims, in the order of the text. A draft
+// becomes a claim for each entity that its subject stands for and each that its
+// object stands for: "both leaders signed" becomes two.
 func Assemble(r *Reading, drafts []Draft) ([]schema.Claim, Refused) {
-	return nil, Refused{}
+	refused := Refused{}
+	var claims []schema.Claim
+	for i := range drafts {
+		made, reason := r.claims(&drafts[i])
+		if reason != "" {
+			refused[reason]++
+		}
+		claims = append(claims, made...)
+	}
+	slices.SortStableFunc(claims, func(a, b schema.Claim) int { return cmp.Compare(a.Start, b.Start) })
+	claims, merged := merge(claims)
+	if merged > 0 {
+		refused[Duplicate] += merged
+	}
+	return claims, refused
+}
+
+// claims are those that draft d stands for, or the reason why there are none.
+func (r *Reading) claims(d *Draft) ([]schema.Claim, Reason) {
+	if !r.evident(d.At) {
+		return nil, NoSentence
+	}
+	if !r.supported(d.At, &d.Subject) || !r.supported(d.At, &d.Object) {
+		return nil, Unsupported
+	}
+	subjects, objects := r.arguments(d.Subject), r.arguments(d.Object)
+	switch {
+	case len(subjects) == 0:
+		return nil, NoSubject
+	case len(objects) == 0:
+		return nil, NoObject
+	}
+	var out []schema.Claim
+	for _, s := range subjects {
+		for _, o := range objects {
+			if s.ID != o.ID && len(out) < maxSpread {
+				out = append(out, r.claim(d, s, o))
+			}
+		}
+	}
+	if len(out) == 0 {
+		return nil, Itself
+	}
+	return out, ""
+}
+
+// evident reports whether the sentence of token i may bear a claim.
+func (r *Reading) evident(i int) bool {
+	s := &r.Doc.Sentences[r.Doc.Tokens[i].Sentence]
+	if s.Repeats >= 0 {
+		return false
+	}
+	if s.Block < 0 || s.Block >= len(r.Doc.Source.Blocks) {
+		return true
+	}
+	switch r.Doc.Source.Blocks[s.Block].Kind {
+	case text.Title, text.Heading, text.Caption, text.PullQuote:
+		return false
+	}
+	return true
+}
+
+// supported reports whether what fills role stands in the text: a phrase in the
+// sentence of token at, an entity at one of its mentions.
+func (r *Reading) supported(at int, role *Role) bool {
+	if role.Value != "" || len(role.Entities) > 0 {
+		return true
+	}
+	a := role.Argument
+	sent := r.Doc.Sentences[r.Doc.Tokens[at].Sentence].Tokens
+	return a.Tokens.Len() > 0 && sent.Contains(a.Tokens) && a.Tokens.Has(a.Head)
+}
+
+func (r *Reading) claim(d *Draft, subject, object schema.Argument) schema.Claim {
+	doc := r.Doc
+	sentence := doc.Sentences[doc.Tokens[d.At].Sentence].Span
+	file := doc.Source.Offsets.FileSpan(sentence)
+	c := schema.Claim{
+		Doc: path.Base(doc.Source.Document.Name), Document: doc.Source.Document, Kind: d.Kind,
+		Start: file.Start, End: file.End, Sentence: doc.Slice(sentence),
+		Subject: subject, Predicate: d.Predicate, Object: object,
+		Code: d.Code, Mode: d.Mode, Reciprocal: d.Reciprocal, Stance: d.Stance,
+		Intensity: d.Intensity, Role: d.Office, Provision: d.Provision,
+		Modality: d.Modality, Polarity: d.Polarity,
+		Confidence: d.Confidence, Rule: d.Rule,
+	}
+	if d.Cue >= 0 {
+		c.Cue = doc.Tokens[d.Cue].Form
+	}
+	c.Speakers = r.speakers(d.At)
+	if n := len(c.Speakers); n > 0 {
+		c.Speaker = &c.Speakers[n-1].Name
+	}
+	c.Date = r.date(d.At)
+	c.ID = schema.ClaimID(&c)
+	return c
+}
+
+// merge drops claims that say the same of one sentence, keeping the surer.
+func merge(claims []schema.Claim) (kept []schema.Claim, merged int) {
+	type key struct {
+		start                 int
+		kind                  schema.Kind
+		subject, pred, object string
+	}
+	seen := map[key]int{}
+	for _, c := range claims {
+		k := key{c.Start, c.Kind, c.Subject.ID, c.Predicate, c.Object.ID}
+		turned := key{c.Start, c.Kind, c.Object.ID, c.Predicate, c.Subject.ID}
+		at, ok := seen[k]
+		if !ok && c.Reciprocal {
+			at, ok = seen[turned]
+		}
+		if !ok {
+			seen[k] = len(kept)
+			kept = append(kept, c)
+			continue
+		}
+		merged++
+		if c.Confidence > kept[at].Confidence {
+			kept[at] = c
+		}
+	}
+	return kept, merged
 }

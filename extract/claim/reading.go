@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"entente/extract/proposition"
 	"entente/extract/text"
 	"entente/schema"
@@ -14,8 +16,11 @@ type Reading struct {
 	// predicates.
 	Propositions []proposition.Proposition
 
-	at      []int // token → proposition whose predicate or noun it is, -1 elsewhere
-	mention []int // token → the largest mention with this head, -1 elsewhere
+	at      []int    // token → proposition whose predicate or noun it is, -1 elsewhere
+	mention []int    // token → the mention that it heads or stands in, -1 elsewhere
+	quote   []int    // token → the innermost quotation, -1 elsewhere
+	time    []int    // token → the time that it stands in, -1 elsewhere
+	dates   []string // proposition → the value of the first time in its clause
 }
 
 // NewReading prepares d, whose propositions are props.
@@ -23,6 +28,8 @@ func NewReading(d *text.Doc, props []proposition.Proposition) *Reading {
 	r := &Reading{
 		Doc: d, Tree: text.NewTree(d), Propositions: props,
 		at: fill(len(d.Tokens)), mention: fill(len(d.Tokens)),
+		quote: fill(len(d.Tokens)), time: fill(len(d.Tokens)),
+		dates: make([]string, len(props)),
 	}
 	for i, p := range props {
 		r.at[p.Predicate] = i
@@ -31,12 +38,25 @@ func NewReading(d *text.Doc, props []proposition.Proposition) *Reading {
 		}
 	}
 	for i, m := range d.Mentions {
-		old := r.mention[m.Head]
-		if old < 0 || d.Mentions[old].Tokens.Len() < m.Tokens.Len() {
-			r.mention[m.Head] = i
+		for j := m.Tokens.First; j < m.Tokens.Last; j++ {
+			if old := r.mention[j]; old < 0 || nearer(d, j, i, old) {
+				r.mention[j] = i
+			}
 		}
 	}
+	r.indexQuotes()
+	r.indexTimes()
 	return r
+}
+
+// nearer reports whether mention i says better than mention old what token j
+// refers to: the one that j heads does, else the longer.
+func nearer(d *text.Doc, j, i, old int) bool {
+	a, b := d.Mentions[i], d.Mentions[old]
+	if (a.Head == j) != (b.Head == j) {
+		return a.Head == j
+	}
+	return a.Tokens.Len() > b.Tokens.Len()
 }
 
 func fill(n int) []int {
@@ -55,12 +75,17 @@ func (r *Reading) At(i int) *proposition.Proposition {
 	return &r.Propositions[r.at[i]]
 }
 
-// Mention is the mention whose head is token i, or nil.
+// Mention is the mention that token i refers by, or nil: it heads the mention, or
+// stands in it and heads the phrase that the mention begins or ends.
 func (r *Reading) Mention(i int) *text.Mention {
 	if r.mention[i] < 0 {
 		return nil
 	}
-	return &r.Doc.Mentions[r.mention[i]]
+	m := &r.Doc.Mentions[r.mention[i]]
+	if m.Head != i && m.Tokens.Has(r.Doc.Tokens[i].Head) {
+		return nil // inside a longer name
+	}
+	return m
 }
 
 // Entities are the indexes in Doc.Entities of what token i refers to as the head
@@ -80,3 +105,9 @@ func (r *Reading) Type(i int) schema.EntityType {
 	}
 	return schema.Phrase
 }
+
+// lemma is the lemma of token i in lower case.
+func (r *Reading) lemma(i int) string { return strings.ToLower(r.Doc.Tokens[i].Lemma) }
+
+// temporal reports whether token i stands in an expression of time.
+func (r *Reading) temporal(i int) bool { return r.time[i] >= 0 }

@@ -51,6 +51,7 @@ type scan struct {
 	// what is acted on.
 	surface [][]Argument
 	mention []int        // token → mention with this head, -1 elsewhere
+	time    []bool       // token → whether it stands in an expression of time
 	undergo map[int]bool // nouns whose light verb's subject is acted on
 }
 
@@ -62,6 +63,12 @@ func newScan(d *text.Doc, lex *lexicon) *scan {
 	}
 	for i, m := range d.Mentions {
 		s.mention[m.Head] = i
+	}
+	s.time = make([]bool, len(d.Tokens))
+	for _, w := range d.Times {
+		for i := w.Tokens.First; i < w.Tokens.Last; i++ {
+			s.time[i] = true
+		}
 	}
 	return s
 }

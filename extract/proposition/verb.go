@@ -83,10 +83,5 @@ func (s *scan) temporal(i int) bool {
 	if t.UPOS == "NUM" || t.UPOS == "SYM" || t.UPOS == "ADV" || t.UPOS == "VERB" {
 		return true
 	}
-	for _, w := range s.doc.Times {
-		if w.Tokens.Has(i) {
-			return true
-		}
-	}
-	return false
+	return s.time[i]
 }

@@ -1,0 +1,49 @@
+package claim
+
+import (
+	"slices"
+
+	"entente/extract/proposition"
+	"entente/schema"
+)
+
+// speakers are those whom the text credits with what token at says, the outermost
+// first.
+func (r *Reading) speakers(at int) []schema.Argument {
+	var chain []schema.Argument
+	for i, depth := r.quote[at], 0; i >= 0 && depth < len(r.Doc.Quotes); i, depth = r.Doc.Quotes[i].Parent, depth+1 {
+		if a, ok := r.speaker(i); ok {
+			chain = append(chain, a)
+		}
+	}
+	slices.Reverse(chain)
+	return chain
+}
+
+// indexQuotes finds the innermost quotation around each token.
+func (r *Reading) indexQuotes() {
+	for i, q := range r.Doc.Quotes {
+		for j := q.Tokens.First; j < q.Tokens.Last; j++ {
+			if old := r.quote[j]; old < 0 || q.Tokens.Len() < r.Doc.Quotes[old].Tokens.Len() {
+				r.quote[j] = i
+			}
+		}
+	}
+}
+
+// speaker is who is credited with quotation i.
+func (r *Reading) speaker(i int) (schema.Argument, bool) {
+	q := &r.Doc.Quotes[i]
+	role := Role{Argument: proposition.Argument{Head: q.Source.First, Tokens: q.Source}, Phrase: true}
+	if q.Speaker >= 0 {
+		m := &r.Doc.Mentions[q.Speaker]
+		role = Role{Argument: proposition.Argument{Head: m.Head, Tokens: m.Tokens}, Entities: m.Entities}
+	} else if q.Source.Len() == 0 {
+		return schema.Argument{}, false
+	}
+	args := r.arguments(role)
+	if len(args) == 0 {
+		return schema.Argument{}, false
+	}
+	return args[0], true
+}
