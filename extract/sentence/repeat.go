@@ -2,52 +2,87 @@ package sentence
 
 import (
 	"strings"
-	"unicode"
 
 	"entente/extract/text"
 )
 
-// shortestRepeat is the number of letters from which a pull quote is taken to
-// repeat the sentence that holds it.
-const shortestRepeat = 30
+const (
+	minRepeat = 6  // words of the shortest pull quote
+	maxRepeat = 45 // words of the longest
+	maxRivals = 4  // pull quotes that begin with the same two words
+)
 
-// markRepeats links the sentences of pull quotes to those that they repeat. The
-// pull quote may stand before the sentence it repeats.
+// pull is a sentence that stands alone in its block and may repeat another.
+type pull struct {
+	sentence int
+	words    []string
+}
+
+// markRepeats finds the pull quotes: sentences alone in their block whose words
+// stand, all and in order, in one sentence of the text, which may say more
+// ("Both might leverage …" for "Both, facing sanctions, might leverage …"). The
+// block becomes a PullQuote and its sentence repeats the other, wherever that is.
 func markRepeats(d *text.Doc) {
-	var pulled []int
-	for i := range d.Sentences {
-		if d.Source.Blocks[d.Sentences[i].Block].Kind == text.PullQuote {
-			pulled = append(pulled, i)
-		}
-	}
-	if len(pulled) == 0 {
-		return
-	}
-	keys := make([]string, len(d.Sentences))
-	for i := range d.Sentences {
-		keys[i] = key(d.Slice(d.Sentences[i].Span))
-	}
-	for _, p := range pulled {
-		if len(keys[p]) < shortestRepeat {
+	pulls := map[string][]pull{}
+	for i, s := range d.Sentences {
+		if !alone(d, i) {
 			continue
 		}
-		for i := range d.Sentences {
-			prose := d.Source.Blocks[d.Sentences[i].Block].Kind != text.PullQuote
-			if prose && strings.Contains(keys[i], keys[p]) {
-				d.Sentences[p].Repeats = i
-				break
+		if w := wordsOf(d, s.Tokens); len(w) >= minRepeat && len(w) <= maxRepeat {
+			if key := w[0] + " " + w[1]; len(pulls[key]) < maxRivals {
+				pulls[key] = append(pulls[key], pull{i, w})
+			}
+		}
+	}
+	if len(pulls) == 0 {
+		return
+	}
+	for i, s := range d.Sentences {
+		w := wordsOf(d, s.Tokens)
+		for k := 0; k+minRepeat <= len(w); k++ {
+			for _, p := range pulls[w[k]+" "+w[k+1]] {
+				if p.sentence != i && d.Sentences[p.sentence].Repeats < 0 && repeats(w[k:], p.words) &&
+					(p.sentence > i || !alone(d, i)) {
+					d.Sentences[p.sentence].Repeats = i
+					d.Source.Blocks[d.Sentences[p.sentence].Block].Kind = text.PullQuote
+				}
 			}
 		}
 	}
 }
 
-// key is s with all but letters and digits left out, so that quotes, dashes and
-// blanks make no difference.
-func key(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return unicode.ToLower(r)
+// alone reports whether sentence i is all of a block that a pull quote could be.
+func alone(d *text.Doc, i int) bool {
+	b := d.Sentences[i].Block
+	switch d.Source.Blocks[b].Kind {
+	case text.Paragraph, text.Heading, text.Quotation, text.PullQuote:
+	default:
+		return false
+	}
+	return (i == 0 || d.Sentences[i-1].Block != b) && (i+1 == len(d.Sentences) || d.Sentences[i+1].Block != b)
+}
+
+// repeats reports whether words stand in said in order, with no more other words
+// between them than they are themselves.
+func repeats(said, words []string) bool {
+	k := 0
+	for _, w := range said[:min(len(said), 2*len(words))] {
+		if w == words[k] {
+			if k++; k == len(words) {
+				return true
+			}
 		}
-		return -1
-	}, s)
+	}
+	return false
+}
+
+// wordsOf is the words of r in lower case, without punctuation.
+func wordsOf(d *text.Doc, r text.Range) []string {
+	var out []string
+	for i := r.First; i < r.Last; i++ {
+		if wordAt(d.Tokens[i].Form) {
+			out = append(out, strings.ToLower(d.Tokens[i].Form))
+		}
+	}
+	return out
 }

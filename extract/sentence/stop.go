@@ -19,10 +19,11 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 	for end < r.Last && closes(d, r, end) {
 		end++
 	}
+	end += citation(d, text.Range{First: end, Last: r.Last})
 	if end == r.Last {
 		return end
 	}
-	next := s.opening(d, r, end)
+	next := opening(d, r, end)
 	switch {
 	case isDotted(form):
 		// "the U.S. The talks" is two sentences, "the U.S. Congress" is none.
@@ -38,8 +39,8 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 			return 0 // "approx. five"
 		}
 	default:
-		// "“Why?” he asked" goes on.
-		if !begins(next) {
+		// "“Why?” he asked" goes on; "why? he asked" begins anew.
+		if !begins(next) && (end > i+1 || d.Tokens[i].Glued || !isLower(next)) {
 			return 0
 		}
 	}
@@ -80,8 +81,20 @@ func closes(d *text.Doc, r text.Range, i int) bool {
 	return false
 }
 
+// citation is the number of tokens of the citations, such as "[17]", that r
+// begins with; they belong to the sentence before them.
+func citation(d *text.Doc, r text.Range) int {
+	i := r.First
+	for i+2 < r.Last && d.Tokens[i].Form == "[" && isNumber(d.Tokens[i+1].Form) && d.Tokens[i+2].Form == "]" {
+		i += 3
+	}
+	return i - r.First
+}
+
+func isNumber(form string) bool { return strings.Trim(form, "0123456789") == "" }
+
 // opening is the first word at or behind token i, past opening quotes and brackets.
-func (s *Splitter) opening(d *text.Doc, r text.Range, i int) string {
+func opening(d *text.Doc, r text.Range, i int) string {
 	for ; i < r.Last; i++ {
 		switch f := d.Tokens[i].Form; f {
 		case `"`, "'", "(", "[", "--", "-", "*":
@@ -115,7 +128,7 @@ func startsWithJoint(word string) bool {
 // short reports whether the word before the stop at i could be an abbreviation
 // that no list holds.
 func short(d *text.Doc, i int) bool {
-	return i > 0 && d.Tokens[i-1].Glued && len(d.Tokens[i-1].Form) <= 6
+	return i > 0 && d.Tokens[i-1].Glued && len(d.Tokens[i-1].Form) <= 3
 }
 
 func wordAt(form string) bool {

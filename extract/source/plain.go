@@ -46,9 +46,7 @@ func (r *Reader) plain(p page) (text.Source, head) {
 		started = started || len(s) > 80
 		b.prose(para)
 	}
-	src := b.source()
-	markPullQuotes(&src)
-	return src, h
+	return b.source(), h
 }
 
 // prose adds a paragraph as the block, or blocks, that its form shows it to be.

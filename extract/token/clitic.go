@@ -20,12 +20,30 @@ func (s *scanner) clitics(i, j int) {
 		s.emit(cut, j, "")
 		return
 	}
+	if n := s.runOn(word); n > 0 && len(word) == j-i {
+		s.emit(i, i+n, "")
+		s.clitics(i+n, j)
+		return
+	}
 	form := word
 	if c := s.lex.compounds[lower]; c != "" {
 		at := strings.IndexByte(c, '-')
 		form = word[:at] + "-" + word[at:]
 	}
 	s.emit(i, j, form)
+}
+
+// runOn is the length of the small word that lost its blank before a name:
+// "ofAqaba" is "of" "Aqaba". Zero if there is none.
+func (s *scanner) runOn(word string) int {
+	n := 0
+	for n < len(word) && 'a' <= word[n] && word[n] <= 'z' {
+		n++
+	}
+	if n+2 < len(word) && s.lex.runOns[word[:n]] && 'A' <= word[n] && word[n] <= 'Z' && strings.ToLower(word[n+1:]) == word[n+1:] {
+		return n
+	}
+	return 0
 }
 
 // cliticLen is the length in letters of the clitic that word ends in.

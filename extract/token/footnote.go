@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // noteMark matches a footnote's mark: "[1]", "[12]".
@@ -12,12 +13,15 @@ var noteMark = regexp.MustCompile(`^(?:\[\d{1,3}\])+`)
 // footnote takes the footnote mark at i, if there is one, into the token it is
 // glued to and returns its length: "Treaty[1]" has the form "Treaty".
 func (s *scanner) footnote(i int) int {
-	if len(s.tokens) == s.first || s.blankBefore(i) {
+	if len(s.tokens) == s.first || s.blankBefore(i) || strings.Trim(s.last(), "-([{") == "" {
 		return 0
 	}
 	n := len(noteMark.FindString(s.text[i:min(s.end, i+40)]))
 	if n == 0 {
 		n = s.raised(i)
+	}
+	if n == 0 {
+		n = s.glued(i)
 	}
 	if n == 0 {
 		return 0
@@ -37,6 +41,24 @@ func (s *scanner) raised(i int) int {
 		n = k + len(string(r))
 	}
 	if n > 0 && (s.lex.units[s.last()] || isDigit(s.last()[0])) {
+		return 0
+	}
+	return n
+}
+
+// glued is the length of the figures that stand behind closing punctuation where
+// a number cannot: "annexes II and III).2", "the “treaty”3".
+func (s *scanner) glued(i int) int {
+	n := 0
+	for i+n < s.end && isDigit(s.text[i+n]) {
+		n++
+	}
+	last := s.last()
+	if n == 0 || n > 2 || i+n < s.end || strings.Trim(last, `.,;)]"`) != "" {
+		return 0
+	}
+	before, _ := utf8.DecodeLastRuneInString(s.text[:i-1])
+	if (last == "." || last == ",") && !unicode.IsLetter(before) && !strings.ContainsRune(`)]"”’`, before) {
 		return 0
 	}
 	return n

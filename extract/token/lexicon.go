@@ -24,6 +24,7 @@ type lexicon struct {
 	starters      map[string]bool
 	numbered      map[string]bool
 	units         map[string]bool
+	runOns        map[string]bool
 	contractions  map[string][]string
 	compounds     map[string]string // "twoday" → "two-day"
 	prefixes      map[string]bool
@@ -48,6 +49,9 @@ func load(fsys fs.FS) (*lexicon, error) {
 		return nil, err
 	}
 	if l.units, err = words(fsys, "lexicon/units.txt"); err != nil {
+		return nil, err
+	}
+	if l.runOns, err = words(fsys, "lexicon/run-ons.txt"); err != nil {
 		return nil, err
 	}
 	tables := []struct {

@@ -20,7 +20,7 @@ func (s *scanner) mark(i int) int {
 		n = s.apostrophe(i, n)
 	case r == '!' || r == '?':
 		n = runLen(rest, "!?")
-	case strings.ContainsRune(".-*=_~#<>+", r):
+	case strings.ContainsRune(".-*=_~#<>+$", r) && strings.HasPrefix(rest[n:], string(r)):
 		n = runLen(rest, string(r))
 	case (r == '$' || r == '£' || r == '€') && s.currency(i):
 		s.extend(i + n)

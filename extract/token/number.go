@@ -26,6 +26,9 @@ func (s *scanner) number(i int) int {
 	rest := s.letters(i + n)
 	suffix := strings.ToLower(s.text[i+n : i+n+rest])
 	switch {
+	case rest == 0 && s.noted(i, n):
+		s.emit(i, i+n, s.text[i:i+4])
+		return n
 	case rest == 0:
 		s.emit(i, i+n, "")
 		return n
@@ -36,4 +39,18 @@ func (s *scanner) number(i int) int {
 		s.clitics(i, i+n+rest)
 	}
 	return n + rest
+}
+
+// noted reports whether the n figures at i are a year behind its month with the
+// number of a footnote glued to them: "13th May, 19684" means 1968.
+func (s *scanner) noted(i, n int) bool {
+	if n < 5 || n > 6 || s.text[i] != '1' && s.text[i] != '2' {
+		return false
+	}
+	for k := len(s.tokens) - 1; k >= max(s.first, len(s.tokens)-2); k-- {
+		if f := s.tokens[k].Form; len(f) >= 3 && (f == "May" || s.lex.abbreviations[f[:3]] == month) {
+			return true
+		}
+	}
+	return false
 }

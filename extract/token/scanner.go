@@ -35,7 +35,9 @@ func (s *scanner) scan() {
 			n = s.whole(i)
 			s.emit(i, i+n, "")
 		case unicode.IsDigit(r):
-			n = s.number(i)
+			if n = s.footnote(i); n == 0 {
+				n = s.number(i)
+			}
 		case isWord(r):
 			n = s.word(i)
 		default:

@@ -13,6 +13,7 @@ var address = regexp.MustCompile(`^(?i:` +
 	`|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+` +
 	`|(?:[\w-]+\.)+(?:com|org|net|gov|mil|edu|int|info)\b(?:/[^\s<>"“”]*)?` +
 	`|(?:[\w-]+\.)+[a-z]{2}/[^\s<>"“”]*` +
+	`|(?-i:[a-z][a-z-]+(?:\.[a-z][a-z-]+){2,})` + // alt.animals.cat
 	`|[\w-]+\.(?:docx?|pdf|xlsx?|html?|txt|png|jpe?g|gif|svg|mp3|zip)\b` +
 	`)`)
 
