@@ -16,6 +16,11 @@ func (p period) String() string {
 	return p.from.String() + "/" + p.to.String()
 }
 
+// writable reports whether ISO 8601 has room for p's years without prior agreement.
+func (p period) writable() bool {
+	return min(p.from.year, p.to.year) > -9999 && max(p.from.year, p.to.year) <= 9999
+}
+
 // granularity names p's unit as text.Time does.
 func (p period) granularity() string {
 	switch {

@@ -35,7 +35,11 @@ func (s *story) tell(i int, found []expression) {
 			c.narrative = distance <= yearReach && s.sameBlock(i, s.thenAt) && !s.then.after(s.now)
 		}
 		t := text.Time{Tokens: e.tokens}
-		if p, ok := e.on(&c); ok {
+		if e.meaning == meaning(shifted{unit: day}) && nowadays(s.doc, e.tokens) {
+			s.doc.Times = append(s.doc.Times, t)
+			continue
+		}
+		if p, ok := e.on(&c); ok && p.writable() {
 			t.Value, t.Granularity, t.Relative = p.String(), p.granularity(), c.relative
 			s.remember(i, e, p)
 		}
