@@ -9,19 +9,17 @@ import (
 
 // Actions finds who did what to whom.
 type Actions struct {
-	words wordClasses
-	types typer
-}
-
-// typer says what an action amounts to: its event type and mode, empty where no
-// type fits.
-type typer interface {
-	Type(r *Reading, p *proposition.Proposition) (schema.EventType, string)
+	words wordSets
+	types *Typer
 }
 
 // NewActions reads the lexicons below lexicon/ in fsys.
-func NewActions(fsys fs.FS, types typer) (*Actions, error) {
-	words, err := loadWordClasses(fsys, "lexicon/actions.tsv")
+func NewActions(fsys fs.FS) (*Actions, error) {
+	words, err := loadSets(fsys, "lexicon/actions.tsv")
+	if err != nil {
+		return nil, err
+	}
+	types, err := NewTyper(fsys)
 	if err != nil {
 		return nil, err
 	}
@@ -44,7 +42,7 @@ func (a *Actions) Find(r *Reading) []Draft {
 // act reports whether p is an action: no saying, thinking or being, and no word
 // that only carries another ("agreed to withdraw").
 func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
-	if p.Noun < 0 && (a.words.has("saying", p.Lemma) || a.words.has("thinking", p.Lemma) || a.words.has("being", p.Lemma)) {
+	if p.Noun < 0 && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
 		return false
 	}
 	return p.Embedding != proposition.Carries || !a.carriesAct(r, p)
@@ -94,11 +92,11 @@ func (a *Actions) actors(r *Reading, args []proposition.Argument) []proposition.
 
 // actor reports whether s names someone who can act.
 func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
-	switch r.Type(s.Head) {
-	case schema.Country, schema.HistoricState, schema.Person, schema.Organization, schema.Alliance, schema.Group:
+	switch t := r.Type(s.Head); {
+	case isActor(t):
 		return true
-	case schema.Phrase:
-		return r.Doc.Tokens[s.Head].UPOS != "PRON" && a.words.has("actor", r.lemma(s.Head))
+	case t == schema.Phrase:
+		return r.Doc.Tokens[s.Head].UPOS != "PRON" && a.words["actor"][lemma(r, s.Head)]
 	}
 	return false
 }
@@ -138,9 +136,7 @@ func (a *Actions) draft(r *Reading, p *proposition.Proposition, subject, object 
 		Factuality: p.Factuality, Reciprocal: p.Reciprocal,
 		Confidence: a.confidence(r, p, subject, object), Rule: "action." + string(p.Form),
 	}
-	if a.types != nil {
-		d.Code, d.Mode = a.types.Type(r, p)
-	}
+	d.Code, d.Mode, _ = a.types.Type(r, p)
 	return d
 }
 

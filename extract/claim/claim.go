@@ -23,7 +23,7 @@ func New(fsys fs.FS) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("claim: %w", err)
 	}
-	action, err := NewActions(fsys, nil)
+	action, err := NewActions(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("claim: %w", err)
 	}

@@ -1,8 +1,6 @@
 package claim
 
 import (
-	"strings"
-
 	"entente/extract/proposition"
 	"entente/extract/text"
 	"entente/schema"
@@ -105,9 +103,6 @@ func (r *Reading) Type(i int) schema.EntityType {
 	}
 	return schema.Phrase
 }
-
-// lemma is the lemma of token i in lower case.
-func (r *Reading) lemma(i int) string { return strings.ToLower(r.Doc.Tokens[i].Lemma) }
 
 // temporal reports whether token i stands in an expression of time.
 func (r *Reading) temporal(i int) bool { return r.time[i] >= 0 }
