@@ -18,6 +18,9 @@ type Source struct {
 	Offsets Offsets
 	// Skipped names the passages that were left out and why.
 	Skipped []Skip
+	// Notes says what a user should know of the reading, such as an encoding
+	// that was not the one declared.
+	Notes []string
 }
 
 // BlockKind is the part a block plays in its document.
@@ -41,6 +44,9 @@ type Block struct {
 	// Level is the depth of a heading (1 is the highest) or of a nested list
 	// item; zero elsewhere.
 	Level int
+	// Page is the page of a PDF or the paragraph of a DOCX, counted from 1; zero
+	// for formats whose bytes are text.
+	Page int
 }
 
 // Skip is a passage of the file that was left out, by its bytes in the file.

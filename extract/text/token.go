@@ -6,8 +6,8 @@ type Sentence struct {
 	Tokens Range
 	// Block indexes Source.Blocks.
 	Block int
-	// Repeats is the index of an earlier sentence that this one only repeats (a
-	// pull quote), or -1.
+	// Repeats is the index of the sentence, before or behind, that this one only
+	// repeats (a pull quote), or -1.
 	Repeats int
 }
 
