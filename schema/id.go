@@ -59,3 +59,9 @@ func slug(name string) string {
 	}
 	return b.String()
 }
+
+// LocalID identifies an entity that is known only within one document, so that
+// "the 1951 agreement" of one text is not taken for that of another.
+func LocalID(doc string, t EntityType, name string) string {
+	return string(t) + ":" + strings.TrimPrefix(doc, "document:") + "/" + slug(name)
+}

@@ -1,0 +1,48 @@
+package coref_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"entente/data"
+	"entente/extract/conllu"
+	"entente/extract/coref"
+)
+
+// TestGUM measures coreference on GUM's development documents, gold tokens and
+// trees, chains of two mentions and more.
+func TestGUM(t *testing.T) {
+	folder := os.Getenv("ENTENTE_UD")
+	if folder == "" {
+		t.Skip("ENTENTE_UD does not name the folder of treebanks")
+	}
+	f, err := os.Open(filepath.Join(folder, "en_gum-dev.open.conllu"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	docs, err := conllu.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := coref.New(data.FS)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var sum conll
+	for _, d := range docs {
+		key := clustersOf(d)
+		d.Mentions, d.Entities = nil, nil
+		if err := r.Apply(context.Background(), d); err != nil {
+			t.Fatal(err)
+		}
+		sum.add(key, clustersOf(d))
+	}
+	show := func(name string, c counts) { t.Logf("%-5s P %.3f R %.3f F1 %.3f", name, c.pn/c.pd, c.rn/c.rd, c.f1()) }
+	show("MUC", sum.muc)
+	show("B3", sum.b3)
+	show("CEAFe", sum.ceaf)
+	t.Logf("CoNLL F1 %.3f on %d documents", sum.f1(), len(docs))
+}

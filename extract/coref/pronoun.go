@@ -1,0 +1,208 @@
+package coref
+
+import (
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// horizon is how many sentences back a pronoun's antecedent may lie.
+const horizon = 3
+
+// pronoun resolves a pronoun.
+func (s *discourse) pronoun(m *mention) []int {
+	switch {
+	case m.pronoun.person == 1:
+		return s.firstPerson(m)
+	case m.pronoun.person == 2:
+		return nil
+	case m.pronoun.use == "reflexive":
+		// "Iran defended itself."
+		if e := s.clauseSubject(m.Head); e != nil {
+			return e
+		}
+	}
+	best, score := []int(nil), -10.0
+	for c := range s.recent() {
+		if m.sentence-c.sentence > horizon {
+			break
+		}
+		if !s.agrees(m, c) || s.bound(m, c) {
+			continue
+		}
+		if v := s.salience(m, c); v > score {
+			best, score = c.entities, v
+		}
+	}
+	// "In his opening statement, Putin …": the subject that follows.
+	if e, ok := s.ahead(m); ok && score < 1.5 {
+		return e
+	}
+	if best != nil && len(best) == 1 && m.pronoun.gender != "-" && s.entityType(best[0]) == schema.Person {
+		s.gender[best[0]] = m.pronoun.gender
+	}
+	return best
+}
+
+// agrees reports whether c can be what a third person pronoun stands for.
+func (s *discourse) agrees(m *mention, c candidate) bool {
+	if m.pronoun.number == plural {
+		switch {
+		case len(c.entities) > 1:
+			return true
+		case s.entityType(c.entities[0]) == schema.Phrase:
+			return c.number == plural
+		case s.entityType(c.entities[0]) == schema.Group:
+			return true
+		}
+		// "the rebels … they", and "Russian officials … they", who stand for Russia.
+		return c.number == plural && s.entityType(c.entities[0]) != schema.Place
+	}
+	if len(c.entities) > 1 || c.number == plural {
+		return false
+	}
+	e := c.entities[0]
+	person := s.entityType(e) == schema.Person || s.entityType(e) == schema.Phrase && c.class == "person"
+	if m.pronoun.gender == "neuter" {
+		return !person
+	}
+	known := s.gender[e]
+	return person && (known == "" || known == m.pronoun.gender)
+}
+
+// bound reports whether grammar keeps m and c apart: two arguments of one verb,
+// or a phrase and a pronoun inside it.
+func (s *discourse) bound(m *mention, c candidate) bool {
+	if c.sentence != m.sentence {
+		return false
+	}
+	if s.tree.Subtree(c.head).Has(m.Head) && s.doc.Dominates(c.head, m.Head) {
+		return true
+	}
+	governor := s.doc.Tokens[m.Head].Head
+	return m.pronoun.use == "plain" && m.role != possessor && governor >= 0 && s.doc.Tokens[c.head].Head == governor
+}
+
+// salience ranks candidates: near ones, subjects, named entities, what is often
+// spoken of, and what stands in the pronoun's own role.
+func (s *discourse) salience(m *mention, c candidate) float64 {
+	v := -1.1 * float64(m.sentence-c.sentence)
+	switch c.role {
+	case subject:
+		v += 1
+	case object:
+		v += 0.4
+	}
+	if c.role == m.role {
+		v += 0.3
+	}
+	e := c.entities[0]
+	if s.entityType(e) != schema.Phrase {
+		v += 0.7
+	}
+	v += min(0.5, 0.1*float64(s.count[e]))
+	if c.sentence == m.sentence {
+		v -= 0.01 * float64(m.Head-c.head)
+		// "Japan revised its law": the subject of the pronoun's own clause.
+		if m.pronoun.use == "possessive" && c.role == subject && s.doc.Dominates(s.doc.Tokens[c.head].Head, m.Head) {
+			v += 0.6
+		}
+	}
+	return v
+}
+
+// ahead is the subject that follows a pronoun in a phrase put before it.
+func (s *discourse) ahead(m *mention) ([]int, bool) {
+	for i := m.Head; i >= 0; i = s.doc.Tokens[i].Head {
+		t := &s.doc.Tokens[i]
+		if rel := t.Rel(); rel != "obl" && rel != "advcl" || t.Head < 0 {
+			continue
+		}
+		sub := s.tree.Child(t.Head, "nsubj")
+		if sub < m.Head || s.tree.Subtree(i).Has(sub) {
+			return nil, false
+		}
+		k, ok := s.heads[sub]
+		if !ok || s.mentions[k].Kind == text.Pronominal || len(s.mentions[k].Entities) == 0 {
+			return nil, false
+		}
+		a := &s.mentions[k]
+		return a.Entities, s.agrees(m, candidate{entities: a.Entities, number: a.number, class: a.class})
+	}
+	return nil, false
+}
+
+// clauseSubject is what the subject of the clause around token i refers to.
+func (s *discourse) clauseSubject(i int) []int {
+	for steps := 0; i >= 0 && steps < 50; steps++ {
+		if sub := s.tree.Child(i, "nsubj"); sub >= 0 {
+			if k, ok := s.heads[sub]; ok {
+				return s.mentions[k].Entities
+			}
+		}
+		i = s.doc.Tokens[i].Head
+	}
+	return nil
+}
+
+// firstPerson resolves "I" and "we" to the speaker of the quotation they stand
+// in: "we" is the state that a speaker represents, where one is known.
+func (s *discourse) firstPerson(m *mention) []int {
+	q := s.quoteAt(m.Head)
+	if q < 0 {
+		if e, ok := s.author[m.pronoun.number]; ok {
+			return []int{e}
+		}
+		e := s.open(m)
+		s.doc.Entities[e].Name = "the author"
+		s.author[m.pronoun.number] = e
+		return []int{e}
+	}
+	speaker := s.speaker(q)
+	if len(speaker) != 1 {
+		return speaker
+	}
+	if m.pronoun.number == plural {
+		if country := s.countryOf(speaker[0]); country >= 0 {
+			return []int{country}
+		}
+	}
+	return speaker
+}
+
+// quoteAt is the innermost quotation in direct speech around token i, or -1.
+func (s *discourse) quoteAt(i int) int {
+	best := -1
+	for k, q := range s.doc.Quotes {
+		if q.Direct && q.Tokens.Has(i) && (best < 0 || q.Tokens.Len() < s.doc.Quotes[best].Tokens.Len()) {
+			best = k
+		}
+	}
+	return best
+}
+
+func (s *discourse) speaker(q int) []int {
+	quote := s.doc.Quotes[q]
+	if quote.Speaker >= 0 {
+		return s.mentions[quote.Speaker].Entities
+	}
+	for i := quote.Source.First; i < quote.Source.Last; i++ {
+		if k, ok := s.heads[i]; ok {
+			return s.mentions[k].Entities
+		}
+	}
+	return nil
+}
+
+// countryOf is the entity of the state that a person speaks for, or -1.
+func (s *discourse) countryOf(person int) int {
+	code := s.doc.Entities[person].Country
+	if code == "" || s.entityType(person) != schema.Person {
+		return -1
+	}
+	for e := range s.doc.Entities {
+		if s.doc.Entities[e].ISO3 == code && s.entityType(e) == schema.Country {
+			return e
+		}
+	}
+	return -1
+}
