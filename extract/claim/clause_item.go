@@ -1,0 +1,144 @@
+package claim
+
+import (
+	"strings"
+
+	"entente/extract/proposition"
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// item is a provision: the phrase or clause that says what a treaty provides.
+type item struct {
+	proposition.Argument
+	proposition.Factuality
+	at    int        // the token that the claim hangs on
+	whole text.Range // with all that belongs to it
+	light bool       // whether only its words can show that it is a provision
+	binds []proposition.Argument
+	aux   string // shall, will, may, must; empty in other words
+}
+
+// maxWording is the length in tokens to which a provision's wording is cut.
+const maxWording = 40
+
+// phraseItem is the noun phrase a, an argument of p, as a provision.
+func (s *clauseScan) phraseItem(p *proposition.Proposition, a proposition.Argument) item {
+	return item{Argument: a, Factuality: p.Factuality, at: p.Predicate, whole: s.Tree.Subtree(a.Head)}
+}
+
+// clauseItem is what q says, from its verb on, as a provision: "give each other
+// military assistance".
+func (s *clauseScan) clauseItem(q *proposition.Proposition) item {
+	return item{
+		Argument:   proposition.Argument{Head: q.Predicate, Tokens: s.verbPhrase(q.Predicate)},
+		Factuality: q.Factuality, at: q.Predicate, whole: s.Tree.Subtree(q.Predicate),
+		binds: q.Subjects, aux: s.auxiliary(q.Predicate),
+	}
+}
+
+// verbPhrase is what token v says with its objects and obliques, without its
+// subject, conditions and coordinated clauses.
+func (s *clauseScan) verbPhrase(v int) text.Range {
+	r := text.Range{First: v, Last: v + 1}
+	for _, c := range s.Tree.Children(v) {
+		t := &s.Doc.Tokens[c]
+		sub := s.Tree.Subtree(c)
+		switch {
+		case c < v && t.Is("aux", "cop", "advmod") && sub.Last <= v && c == r.First-1:
+			r.First = c
+		case c > v && t.Is("conj", "cc", "parataxis", "punct"):
+			return clip(r)
+		case c > v && t.Is("advcl") && !s.infinitive(c):
+			return clip(r)
+		case c > v:
+			r.Last = max(r.Last, sub.Last)
+		}
+	}
+	return clip(r)
+}
+
+func clip(r text.Range) text.Range {
+	r.Last = min(r.Last, r.First+maxWording)
+	return r
+}
+
+func (s *clauseScan) infinitive(i int) bool {
+	c := s.Tree.Child(i, "mark")
+	return c >= 0 && s.Doc.Tokens[c].XPOS == "TO"
+}
+
+// auxiliary is the modal verb of predicate v.
+func (s *clauseScan) auxiliary(v int) string {
+	for _, c := range s.Tree.Children(v) {
+		if s.Doc.Tokens[c].Deprel == "aux" {
+			switch w := strings.ToLower(s.Doc.Tokens[c].Form); w {
+			case "shall", "will", "may", "must", "should", "would", "can", "'ll", "wo":
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// main is the text of a provision without the condition that triggers it, so that
+// "consult whenever their territory is threatened" speaks of consultation.
+func (s *clauseScan) main(it item) string {
+	words := s.Doc.Text(it.Tokens)
+	for _, cut := range []string{" whenever ", " if ", " when ", " unless ", " until "} {
+		if i := strings.Index(words, cut); i > 0 {
+			words = words[:i]
+		}
+	}
+	return words
+}
+
+// provision is what the words of a clause say beside its type.
+func (s *clauseScan) provision(it item) *schema.Provision {
+	p := &schema.Provision{Strength: strength(it), Article: s.article(it.at)}
+	if it.Condition >= 0 {
+		p.Trigger = s.Doc.Text(clip(s.Tree.Subtree(it.Condition)))
+	}
+	for _, a := range it.binds {
+		for _, e := range s.Entities(a.Head) {
+			p.Parties = append(p.Parties, s.Doc.Entities[e].Argument)
+		}
+	}
+	return p
+}
+
+// strength is how strictly a provision binds, in the words of treaties.
+func strength(it item) string {
+	switch it.aux {
+	case "shall", "must":
+		return "shall"
+	case "will", "would", "'ll", "wo":
+		return "will"
+	case "may", "can":
+		return "may"
+	}
+	switch it.Modality {
+	case schema.Obligated, schema.Conditional:
+		return "shall"
+	case schema.Intended:
+		return "aims"
+	case schema.Possible:
+		return "may"
+	}
+	return ""
+}
+
+// article is the article that the sentence of token i names, as "Article 4".
+func (s *clauseScan) article(i int) string {
+	sent := s.Doc.Sentences[s.Doc.Tokens[i].Sentence].Tokens
+	for j := sent.First; j+1 < sent.Last; j++ {
+		switch s.Doc.Tokens[j].Form {
+		case "Article", "Art.", "article", "ARTICLE", "Section", "Chapter":
+			n := s.Doc.Tokens[j+1].Form
+			if n != "" && (n[0] >= '0' && n[0] <= '9' || strings.Trim(n, "IVXL") == "") {
+				return "Article " + n
+			}
+		}
+	}
+	return ""
+}

@@ -1,0 +1,143 @@
+package claim
+
+import (
+	"strings"
+
+	"entente/extract/proposition"
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// ownTreaty is the treaty whose text the document is, by the way treaties are
+// worded: "the Contracting Parties", "this Treaty", "shall" again and again.
+func (s *clauseScan) ownTreaty() (Role, bool) {
+	shall, self, first := 0, 0, -1
+	for i := range s.Doc.Tokens {
+		switch strings.ToLower(s.Doc.Tokens[i].Form) {
+		case "shall":
+			shall++
+		case "this", "present":
+			if i+1 < len(s.Doc.Tokens) && s.words["agreement"][lemma(s.Reading, i+1)] && s.Doc.Tokens[i+1].UPOS != "VERB" {
+				self++
+				if first < 0 {
+					first = i + 1
+				}
+			}
+		case "contracting", "parties", "signatories":
+			self++
+		}
+	}
+	if shall < 5 || self < 5 || shall*250 < len(s.Doc.Tokens) {
+		return Role{}, false
+	}
+	return s.titleTreaty(first), true
+}
+
+// titleTreaty is the treaty that the title names, else what "this Treaty" refers
+// to, else the words of the title.
+func (s *clauseScan) titleTreaty(self int) Role {
+	for _, h := range s.treaties {
+		b := s.Doc.Sentences[s.Doc.Tokens[h].Sentence].Block
+		if b >= 0 && b < len(s.Doc.Source.Blocks) && s.Doc.Source.Blocks[b].Kind == text.Title {
+			return Role{Entities: s.Entities(h)}
+		}
+	}
+	if self >= 0 && len(s.Entities(self)) > 0 {
+		return Role{Entities: s.Entities(self)}
+	}
+	if t := s.Doc.Source.Document.Title; t != "" {
+		return Role{Value: t}
+	}
+	return Role{Value: "Treaty"}
+}
+
+// readText reads a treaty's own articles: "The Parties shall settle their disputes
+// by peaceful means", "Each Party recognises that …".
+func (s *clauseScan) readText(own Role) {
+	for i := range s.Propositions {
+		p := &s.Propositions[i]
+		if p.Form == proposition.Nominal || s.embedded(p) {
+			continue
+		}
+		aux := s.auxiliary(p.Predicate)
+		verb := ownName(s.Reading, p)
+		switch {
+		case s.words["statement"][verb] && s.ownerSubject(p):
+			s.stated(own, p)
+		case aux != "" && aux != "can":
+			s.emitArticle(own, p)
+		case p.Link == proposition.Coordinate && p.Modality == schema.Obligated:
+			s.emitArticle(own, p)
+		}
+	}
+}
+
+// embedded reports whether p stands in a relative or subordinate clause, which
+// qualifies a provision and is none.
+func (s *clauseScan) embedded(p *proposition.Proposition) bool {
+	for steps := 0; p.Link != proposition.Main && steps < 20; steps++ {
+		switch p.Link {
+		case proposition.Coordinate, proposition.Parataxis:
+		default:
+			return true
+		}
+		if p.Parent < 0 {
+			return false
+		}
+		p = &s.Propositions[p.Parent]
+	}
+	return false
+}
+
+// ownerSubject reports whether those whom the treaty binds are the subject of p.
+func (s *clauseScan) ownerSubject(p *proposition.Proposition) bool {
+	for _, a := range p.Subjects {
+		if s.words["owner"][lemma(s.Reading, a.Head)] || isActor(s.Type(a.Head)) {
+			return true
+		}
+	}
+	return false
+}
+
+// stated emits what the parties undertake, recognise or declare.
+func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
+	found := false
+	for _, k := range p.Complements {
+		q := &s.Propositions[k]
+		if q.Link == proposition.Participle {
+			continue
+		}
+		found = true
+		it := s.clauseItem(q)
+		if it.Modality == schema.Actual {
+			it.Modality = schema.Obligated
+		}
+		it.binds = p.Subjects
+		s.emit(own, it, "clause: parties state")
+		for _, j := range s.coordinated(q.Predicate)[1:] {
+			if c := s.At(j); c != nil {
+				s.emit(own, s.clauseItem(c), "clause: parties state")
+			}
+		}
+	}
+	if !found {
+		s.emitArticle(own, p)
+	}
+}
+
+// emitArticle emits p itself as a provision, with its subject where that is not
+// one of the parties: "The Council shall meet twice a year".
+func (s *clauseScan) emitArticle(own Role, p *proposition.Proposition) {
+	it := s.clauseItem(p)
+	it.binds = p.Subjects
+	if subject := s.Tree.Child(p.Predicate, "nsubj"); subject >= 0 && subject < p.Predicate && !isActor(s.Type(subject)) {
+		if noun := lemma(s.Reading, subject); noun != "party" && noun != "parties" && noun != "state" {
+			it.Tokens.First = s.Tree.Subtree(subject).First
+			it.Tokens = clip(it.Tokens)
+			if !it.Tokens.Has(it.Head) {
+				it.Tokens = s.verbPhrase(p.Predicate)
+			}
+		}
+	}
+	s.emit(own, it, "clause: article of treaty")
+}
