@@ -4,6 +4,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"net/url"
+	"path"
+	"path/filepath"
 	"strings"
 	"unicode"
 )
@@ -21,8 +24,11 @@ func EntityID(t EntityType, name, iso3 string) string {
 	return string(t) + ":" + slug(name)
 }
 
-// DocumentID identifies a document by the name it was read under.
-func DocumentID(name string) string { return "document:" + slug(name) }
+// DocumentID identifies a document by the name it was read under: a path as the
+// user gave it, so that another file of the same name is another document.
+func DocumentID(name string) string {
+	return "document:" + (&url.URL{Path: path.Clean(filepath.ToSlash(name))}).EscapedPath()
+}
 
 // SentenceID identifies a sentence by its document and where it starts.
 func SentenceID(doc string, start int) string {

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"entente/extract/score"
+	"entente/schema"
+)
+
+type scoreOptions struct {
+	gold, docs, claims string
+	show, kind         string
+}
+
+func newScoreCommand(a *app) *cobra.Command {
+	var o scoreOptions
+	cmd := &cobra.Command{
+		Use:   "score",
+		Short: "Compare claims with gold claims",
+		Long: `Compare claims with gold claims and print precision, recall and F1 for each kind.
+
+Gold files are NAME.gold.json in the folder --gold; the documents they are about
+lie in --docs. Claims come from a file of JSON Lines (--claims); without it they
+are extracted from the documents.`,
+		Example: "  entente score --gold data/samples/gold --docs data/samples\n" +
+			"  entente score --gold gold --docs texts --claims claims.jsonl --show missed --kind action",
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return runScore(cmd, a, o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.gold, "gold", "", "folder of gold files (required)")
+	f.StringVar(&o.docs, "docs", "", "folder of the documents (required)")
+	f.StringVar(&o.claims, "claims", "", "claims to score, as JSON Lines (- for standard input)")
+	f.StringVar(&o.show, "show", "", "also list missed, wrong or all claims")
+	f.StringVar(&o.kind, "kind", "", "list claims of this kind only")
+	for _, name := range []string{"gold", "docs"} {
+		cobra.CheckErr(cmd.MarkFlagRequired(name))
+	}
+	return cmd
+}
+
+func runScore(cmd *cobra.Command, a *app, o scoreOptions) error {
+	switch o.show {
+	case "", "missed", "wrong", "all":
+	default:
+		return usagef("--show %s: want missed, wrong or all", o.show)
+	}
+	if o.kind != "" && !schema.Kind(o.kind).Valid() {
+		return usagef("--kind %s: want one of %v", o.kind, schema.Kinds())
+	}
+	gold, err := score.Load(os.DirFS(o.gold), os.DirFS(o.docs))
+	if err != nil {
+		return err
+	}
+	claims, err := a.claimsToScore(cmd.Context(), o, gold)
+	if err != nil {
+		return err
+	}
+	r := score.Compare(gold, claims)
+	if o.show == "missed" || o.show == "all" {
+		r.WriteMissed(cmd.OutOrStdout(), schema.Kind(o.kind))
+	}
+	if o.show == "wrong" || o.show == "all" {
+		r.WriteWrong(cmd.OutOrStdout(), schema.Kind(o.kind))
+	}
+	return r.WriteTable(cmd.OutOrStdout())
+}

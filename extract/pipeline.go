@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+
+	"entente/extract/claim"
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// Pipeline turns a source into claims. It is safe for use by several goroutines.
+type Pipeline struct {
+	steps  []Step
+	claims *claim.Extractor
+	min    float64
+}
+
+// Options say what a pipeline keeps.
+type Options struct {
+	// MinConfidence is the confidence, 0 to 1, below which a claim is dropped.
+	MinConfidence float64
+}
+
+// New makes the default pipeline from the gazetteers, lexicons and models in fsys.
+func New(fsys fs.FS, o Options) (*Pipeline, error) {
+	if o.MinConfidence < 0 || o.MinConfidence > 1 {
+		return nil, fmt.Errorf("minimum confidence %v: want 0 to 1", o.MinConfidence)
+	}
+	steps, err := DefaultSteps(fsys)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := claim.New(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Pipeline{steps: steps, claims: claims, min: o.MinConfidence}, nil
+}
+
+// Reading is what a pipeline found in one source.
+type Reading struct {
+	Doc    *text.Doc
+	Claims []schema.Claim
+	// Refused counts what looked like a claim but was not borne out by the text.
+	Refused claim.Refused
+}
+
+// Read applies each step to src, then finds the claims.
+func (p *Pipeline) Read(ctx context.Context, src text.Source) (Reading, error) {
+	d, err := p.Annotate(ctx, src)
+	if err != nil {
+		return Reading{}, err
+	}
+	claims, refused, err := p.claims.Claims(ctx, d)
+	if err != nil {
+		return Reading{}, fmt.Errorf("%s: claims: %w", src.Document.Name, err)
+	}
+	kept := claims[:0]
+	for _, c := range claims {
+		if c.Confidence >= p.min {
+			kept = append(kept, c)
+		}
+	}
+	return Reading{d, kept, refused}, nil
+}
+
+// Annotate applies each step to src.
+func (p *Pipeline) Annotate(ctx context.Context, src text.Source) (*text.Doc, error) {
+	d := &text.Doc{Source: src}
+	for _, s := range p.steps {
+		if err := s.Apply(ctx, d); err != nil {
+			return nil, fmt.Errorf("%s: %s: %w", src.Document.Name, s.Name, err)
+		}
+	}
+	d.Source.Document.Sentences = len(d.Sentences)
+	return d, nil
+}
