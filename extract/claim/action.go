@@ -45,14 +45,26 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 	if p.Noun < 0 && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
 		return false
 	}
+	if a.refused(r, p) {
+		return false
+	}
 	return p.Embedding != proposition.Carries || !a.carriesAct(r, p)
+}
+
+// refused reports whether p is what a refusal is about: of "refused to sign the
+// treaty" the refusal is the act, and the treaty its object.
+func (a *Actions) refused(r *Reading, p *proposition.Proposition) bool {
+	if p.Parent < 0 || p.Link != proposition.Open && p.Link != proposition.Participle && p.Link != proposition.Complement {
+		return false
+	}
+	return r.Propositions[p.Parent].Embedding == proposition.Refuses
 }
 
 // carriesAct reports whether a complement of p says what p does.
 func (a *Actions) carriesAct(r *Reading, p *proposition.Proposition) bool {
 	for _, c := range p.Complements {
 		q := &r.Propositions[c]
-		if q.Link == proposition.Open || p.Form == proposition.Nominal && q.Link == proposition.Participle {
+		if q.Link == proposition.Open || q.Link == proposition.Adverbial && p.Noun >= 0 || q.Link == proposition.Participle && q.Marker >= 0 {
 			return true
 		}
 	}
@@ -66,10 +78,12 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	if len(subjects) == 0 {
 		return nil
 	}
-	objects := a.objects(r, p)
-	if p.Reciprocal && len(objects) == 0 {
-		return a.pairs(r, p, subjects)
+	if _, with := p.Oblique("with"); p.Reciprocal && !with && len(p.Objects) == 0 {
+		if pairs := a.pairs(r, p, subjects); len(pairs) > 0 {
+			return pairs
+		}
 	}
+	objects := a.objects(r, p)
 	var out []Draft
 	for _, s := range subjects {
 		for _, o := range objects {

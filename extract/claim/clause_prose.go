@@ -22,7 +22,7 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 		if name := verb + " " + o.Prep; s.words["provide"][name] {
 			it := s.phraseItem(p, o.Argument)
 			it.Modality = s.modality(name, p.Modality)
-			s.emitTyped(t, it, name, "clause: treaty provides for")
+			s.emitTyped(t, it, name, "clause.provides-for")
 		}
 	}
 	switch {
@@ -37,7 +37,7 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	for _, a := range p.Objects {
 		it := s.phraseItem(p, a)
 		it.Modality = s.modality(verb, p.Modality)
-		s.emitTyped(t, it, verb, "clause: treaty provides")
+		s.emitTyped(t, it, verb, "clause.provides")
 	}
 }
 
@@ -80,7 +80,7 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 			it.binds = p.Objects
 		}
 		it.light = s.words["light"][verb] || verb == "allow" || verb == "permit" || verb == "enable" || verb == "prevent"
-		s.emit(t, it, "clause: treaty obliges to")
+		s.emit(t, it, "clause.obliges")
 	}
 }
 
@@ -92,7 +92,7 @@ func (s *clauseScan) isTreaty(p *proposition.Proposition, t Role) {
 		return
 	}
 	it := item{Argument: s.argument(i), Factuality: p.Factuality, at: i, whole: s.phrase(i), light: true}
-	s.emit(t, it, "clause: treaty is")
+	s.emit(t, it, "clause.is")
 }
 
 // underTreaty reads what parties do by a treaty: "Under the accord, each side will
@@ -117,7 +117,7 @@ func (s *clauseScan) underTreaty(p *proposition.Proposition) {
 		case firm && s.binding(p, verb):
 			it := s.clauseItem(p)
 			it.light = true
-			s.emit(t, it, "clause: under treaty")
+			s.emit(t, it, "clause.under")
 		}
 		return
 	}
@@ -139,7 +139,7 @@ func (s *clauseScan) vowed(p *proposition.Proposition, t Role) {
 		if q := &s.Propositions[k]; q.Link != proposition.Participle {
 			it := s.clauseItem(q)
 			it.light = true
-			s.emit(t, it, "clause: parties pledge in treaty")
+			s.emit(t, it, "clause.pledged")
 			found = true
 		}
 	}
@@ -149,7 +149,7 @@ func (s *clauseScan) vowed(p *proposition.Proposition, t Role) {
 		}
 		it := s.phraseItem(p, a)
 		it.light, it.binds = true, p.Subjects
-		s.emit(t, it, "clause: parties pledge in treaty")
+		s.emit(t, it, "clause.pledged")
 	}
 }
 
@@ -171,7 +171,7 @@ func (s *clauseScan) onTopic(p *proposition.Proposition) {
 			for _, i := range s.coordinated(c) {
 				it := item{Argument: s.argument(i), Factuality: p.Factuality, at: p.Predicate, whole: s.Tree.Subtree(i), light: true}
 				if s.Type(i) == schema.Phrase {
-					s.emit(t, it, "clause: agreement on")
+					s.emit(t, it, "clause.on")
 				}
 			}
 		}
@@ -187,7 +187,7 @@ func (s *clauseScan) inList(p *proposition.Proposition) {
 	for _, a := range p.Subjects {
 		if t, ok := s.owner[a.Head]; ok {
 			for _, o := range p.Objects {
-				s.emit(t, s.phraseItem(p, o), "clause: provision includes")
+				s.emit(t, s.phraseItem(p, o), "clause.listed")
 			}
 			return
 		}
@@ -234,7 +234,7 @@ func (s *clauseScan) ofTreaty() {
 			continue
 		}
 		it := item{Argument: s.argument(i), Factuality: fact, at: i, whole: s.phrase(i), light: true}
-		s.emit(t, it, "clause: provision of treaty")
+		s.emit(t, it, "clause.of")
 	}
 }
 
@@ -254,7 +254,7 @@ func (s *clauseScan) purpose(t Role, noun int) {
 		}
 		it := s.clauseItem(q)
 		it.Modality = s.modality("aim", schema.Actual)
-		s.emit(t, it, "clause: aim of treaty")
+		s.emit(t, it, "clause.aim")
 		return
 	}
 }

@@ -113,10 +113,10 @@ func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
 			it.Modality = schema.Obligated
 		}
 		it.binds = p.Subjects
-		s.emit(own, it, "clause: parties state")
+		s.emit(own, it, "clause.stated")
 		for _, j := range s.coordinated(q.Predicate)[1:] {
 			if c := s.At(j); c != nil {
-				s.emit(own, s.clauseItem(c), "clause: parties state")
+				s.emit(own, s.clauseItem(c), "clause.stated")
 			}
 		}
 	}
@@ -139,5 +139,5 @@ func (s *clauseScan) emitArticle(own Role, p *proposition.Proposition) {
 			}
 		}
 	}
-	s.emit(own, it, "clause: article of treaty")
+	s.emit(own, it, "clause.article")
 }

@@ -64,13 +64,26 @@ func (s *scan) phrase(h int) text.Range {
 		case c < h && sub.Last <= h && s.premodifier(c):
 			r.First = min(r.First, sub.First)
 		case c > h && s.postmodifier(c) && s.adjacent(r.Last, sub.First):
-			inner := s.phrase(c)
-			if s.prep(c) == "of" || inner.Last-r.First <= maxPhrase {
+			if inner := s.phrase(c); s.closely(h, c, inner.Last-r.First) {
 				r.Last = max(r.Last, inner.Last)
 			}
 		}
 	}
 	return r
+}
+
+// closely reports whether the phrase that c heads behind noun h belongs to what h
+// means, in a phrase of that length: "a number of tanks", "sanctions on Iran", but
+// not "tanks from Poland".
+func (s *scan) closely(h, c, length int) bool {
+	switch prep := s.prep(c); prep {
+	case "", "of":
+		return true
+	case "to", "from", "in", "at", "by", "under", "after", "during", "through", "within", "before", "since", "into", "near", "as", "across":
+		return length <= maxPhrase && s.nounOf(h) != nil
+	default:
+		return length <= maxPhrase
+	}
 }
 
 func (s *scan) premodifier(c int) bool {

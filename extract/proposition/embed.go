@@ -16,6 +16,12 @@ func (s *scan) underParent(i int) {
 	case Complement:
 		s.underPredicate(p, head)
 	case Adverbial:
+		if q := s.at[head]; q >= 0 && s.infinitive(p.Predicate) {
+			if n := s.purposeNoun(&s.props[q]); n >= 0 {
+				s.underNoun(p, n)
+				return
+			}
+		}
 		if q := s.at[head]; q >= 0 && s.subordinate(p, &s.props[q]) {
 			s.underPredicate(p, head)
 		} else if q >= 0 && s.infinitive(p.Predicate) {
@@ -45,8 +51,7 @@ func (s *scan) subordinate(p, over *Proposition) bool {
 // complementLike tells gerunds behind a verb's own preposition: "succeeded in
 // signing", "insisted on leaving".
 func (s *scan) complementLike(p, over *Proposition) bool {
-	_, ok := s.lex.control[word{"verb", over.Lemma + " " + s.lemma(p.Marker)}]
-	return ok
+	return s.phrasal(p, over) != nil
 }
 
 // underPredicate applies the control lexicon's entry of the predicate at token head
@@ -57,11 +62,9 @@ func (s *scan) underPredicate(p *Proposition, head int) {
 		return
 	}
 	over := &s.props[q]
-	if p.Marker >= 0 {
-		if c := s.lex.control[word{"verb", over.Lemma + " " + s.lemma(p.Marker)}]; len(c) > 0 {
-			s.embed(p, over, &c[0])
-			return
-		}
+	if c := s.phrasal(p, over); c != nil {
+		s.embed(p, over, c)
+		return
 	}
 	object := len(over.Objects) > 0 || len(over.Indirect) > 0
 	if over.Passive || p.Link == Complement {
@@ -77,6 +80,29 @@ func (s *scan) underPredicate(p *Proposition, head int) {
 	s.embed(p, over, c)
 }
 
+// phrasal is what the lexicon says of over with the words between it and the
+// clause of p, or nil: "insisted on leaving", "stopped short of leaving", "has yet to
+// leave".
+func (s *scan) phrasal(p, over *Proposition) *control {
+	if p.Marker < 0 {
+		return nil
+	}
+	if over.Form == Adjective && over.Link == Open && over.Parent >= 0 {
+		over = &s.props[over.Parent] // parsers hang "of leaving" on "short"
+	}
+	if c := s.lex.control[word{"verb", over.Lemma + " " + s.lemma(p.Marker)}]; len(c) > 0 {
+		return &c[0]
+	}
+	key := over.Lemma
+	for i := over.Predicate + 1; i < p.Predicate && i < over.Predicate+4; i++ {
+		key += " " + lower(s.doc.Tokens[i].Form)
+		if c := s.lex.control[word{"verb", key}]; len(c) > 0 {
+			return &c[0]
+		}
+	}
+	return nil
+}
+
 // bends reports whether a finite clause takes the force of the word over it: after
 // "demanded that" it does, after "said that" or "reported that" it does not.
 func (s *scan) bends(p *Proposition, c *control) bool {
@@ -88,7 +114,7 @@ func (s *scan) bends(p *Proposition, c *control) bool {
 
 // embed puts p under a word that says c of its clause and is itself put as over is.
 func (s *scan) embed(p, over *Proposition, c *control) {
-	if m := s.modality(p, c.modality); m != schema.Actual && p.Modality == schema.Actual {
+	if m := s.modality(p, c.modality); m != schema.Actual && (p.Modality == schema.Actual || p.Cue == p.Marker) {
 		p.Modality, p.Cue = m, over.Predicate
 	}
 	if c.polarity == schema.Negative {

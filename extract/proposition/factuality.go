@@ -18,10 +18,33 @@ func (s *scan) setFactuality(i int) {
 
 // embedding is what the predicate does with its complements.
 func (s *scan) embedding(p *Proposition) Embedding {
+	if n := s.purposeNoun(p); n >= 0 {
+		return s.lex.control[word{"noun", s.lemma(n)}][0].embedding
+	}
 	if c := s.controlOf(p, len(p.Objects) > 0 || len(p.Indirect) > 0); c != nil {
 		return c.embedding
 	}
 	return Both
+}
+
+// purposeNoun is the object of verb p where a clause says what it is: "made an
+// attempt to block it", "has plans to leave"; or -1.
+func (s *scan) purposeNoun(p *Proposition) int {
+	n := p.Noun
+	if n < 0 && p.Form == Verbal && len(p.Objects) > 0 {
+		n = p.Objects[0].Head
+	}
+	if n < p.Predicate || len(s.lex.control[word{"noun", s.lemma(n)}]) == 0 {
+		return -1
+	}
+	for _, h := range [...]int{n, p.Predicate} {
+		for _, c := range s.tree.Children(h) {
+			if c > n && s.doc.Tokens[c].Is("acl", "advcl", "xcomp") && s.infinitive(c) {
+				return n
+			}
+		}
+	}
+	return -1
 }
 
 // controlOf is what the lexicon says of p as a word that takes a clause, or nil;
@@ -59,7 +82,7 @@ func (s *scan) ownWords(i int) {
 		case t.Is("aux") && !t.Is("aux:pass"):
 			s.apply(p, c, s.lex.modal[cue{"auxiliary", w}])
 		case t.Is("advmod", "cc:preconj", "cc") || t.Is("det") && p.Form == Nominal:
-			s.apply(p, c, s.lex.modal[cue{"negation", w}])
+			s.apply(p, c, s.lex.modal[cue{"negation", s.afterNo(c) + w}])
 			if c < p.Predicate || p.Form == Nominal {
 				s.apply(p, c, s.lex.modal[cue{"adverb", w}])
 			}
@@ -71,6 +94,14 @@ func (s *scan) ownWords(i int) {
 		}
 	}
 	s.sharedAuxiliary(i)
+}
+
+// afterNo is "no " for a token behind "no": "no longer".
+func (s *scan) afterNo(i int) string {
+	if i > 0 && lower(s.doc.Tokens[i-1].Form) == "no" {
+		return "no "
+	}
+	return ""
 }
 
 // negatedArgument reads "no state shall …", "neither side …", "took no steps".
@@ -144,13 +175,28 @@ func (s *scan) modality(p *Proposition, class string) schema.Modality {
 	switch class {
 	case "":
 		return schema.Actual
-	case "future", "would":
+	case "would":
+		if s.perfect(p.Predicate) {
+			return schema.Possible // "would have joined"
+		}
+		fallthrough
+	case "future":
 		if s.willed(p) {
 			return schema.Intended
 		}
 		return schema.Possible
 	}
 	return schema.Modality(class)
+}
+
+// perfect reports whether predicate i stands in the perfect: "have joined".
+func (s *scan) perfect(i int) bool {
+	for _, c := range s.tree.Children(i) {
+		if s.doc.Tokens[c].Is("aux") && s.lemma(c) == "have" {
+			return true
+		}
+	}
+	return false
 }
 
 // willed reports whether an actor does what p says.

@@ -1,5 +1,7 @@
 package proposition
 
+import "entente/schema"
+
 // inferSubjects gives proposition i the subjects that grammar leaves unsaid, and
 // puts the grammatical subjects where they belong: of a passive they are what is
 // acted on.
@@ -92,27 +94,37 @@ func (s *scan) controlledBySubject(verb string) bool {
 	return len(s.lex.control[word{"verb", verb}]) > 0
 }
 
+// carries reports whether the verb says of its subject what its object says:
+// "planned an attack", "resumed the shelling".
+func (s *scan) carries(verb string) bool {
+	for _, c := range s.lex.control[word{"verb", verb}] {
+		if !c.object && c.embedding == Carries {
+			return true
+		}
+	}
+	return false
+}
+
 // controlledByObject reports whether the clause of i, adverbial by its relation,
 // is what the verb of q makes its object do: "accused Iran of violating", "called
 // on Iran to stop".
 func (s *scan) controlledByObject(i, q int) bool {
 	p, over := &s.props[i], &s.props[q]
-	object := false
+	object, bends := false, false
 	for _, c := range s.lex.control[word{"verb", over.Lemma}] {
 		object = object || c.object
+		bends = bends || c.object && c.modality != string(schema.Actual)
 	}
-	if !object {
-		return false
-	}
-	if p.Marker < 0 {
+	if !object || p.Marker < 0 {
 		return false
 	}
 	switch s.lemma(p.Marker) {
 	case "of", "for", "from", "into", "against":
 		return s.doc.Tokens[p.Predicate].XPOS == "VBG"
 	case "to":
+		// "allowed Israel to use the base", but "sent troops to guard the base"
 		_, ok := over.Oblique("on", "upon", "to", "for", "with")
-		return ok && len(over.Objects) == 0
+		return ok && len(over.Objects) == 0 || bends && !over.Passive
 	}
 	return false
 }
@@ -190,7 +202,7 @@ func (s *scan) inferNominal(i int) {
 			over.Objects = inferred(p.Objects)
 		}
 	case len(p.Subjects) > 0 || over.Form == Nominal:
-	case s.doc.Tokens[p.Predicate].Is("obj") && s.controlledBySubject(over.Lemma):
+	case s.doc.Tokens[p.Predicate].Is("obj") && s.carries(over.Lemma):
 		p.Subjects = inferred(over.Subjects)
 	}
 }

@@ -29,7 +29,7 @@ func (s *scan) link(i int) {
 	if p.Parent < 0 {
 		return
 	}
-	if p.Link == Complement || p.Link == Open || p.Link == Participle {
+	if p.Link == Complement || p.Link == Open || p.Link == Participle || p.Link == Adverbial && p.Marker >= 0 && s.infinitive(p.Predicate) {
 		q := &s.props[p.Parent]
 		q.Complements = append(q.Complements, i)
 	}

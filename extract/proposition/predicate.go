@@ -54,10 +54,18 @@ func (s *scan) form(i int) Form {
 			return ""
 		}
 		return Adjective
-	case t.UPOS == "NOUN" && s.nounOf(i) != nil:
+	case s.commonNoun(i) && s.nounOf(i) != nil:
 		return Nominal
 	}
 	return ""
+}
+
+// commonNoun reports whether token i is a common noun. Taggers take one that
+// begins a sentence for a name: "Sanctions were imposed".
+func (s *scan) commonNoun(i int) bool {
+	t := &s.doc.Tokens[i]
+	first := s.doc.Sentences[t.Sentence].Tokens.First
+	return t.UPOS == "NOUN" || t.UPOS == "PROPN" && i == first && !s.named(i)
 }
 
 // clausal reports whether token i heads a clause.
@@ -74,7 +82,11 @@ func (s *scan) nounOf(i int) *noun {
 	if n, ok := s.lex.nouns[s.lemma(i)]; ok {
 		return &n
 	}
-	if n, ok := s.lex.nouns[lower(s.doc.Tokens[i].Form)]; ok {
+	form := lower(s.doc.Tokens[i].Form)
+	if n, ok := s.lex.nouns[form]; ok {
+		return &n
+	}
+	if n, ok := s.lex.nouns[strings.TrimSuffix(form, "s")]; ok {
 		return &n
 	}
 	return nil
@@ -83,8 +95,7 @@ func (s *scan) nounOf(i int) *noun {
 // verb is the lemma of token i as a predicate: of a verb with its particles
 // ("rule out"), of a noun the verb of its act.
 func (s *scan) verb(i int) string {
-	t := &s.doc.Tokens[i]
-	if t.UPOS == "NOUN" && s.tree.Child(i, "cop") < 0 {
+	if s.commonNoun(i) && s.tree.Child(i, "cop") < 0 {
 		if n := s.nounOf(i); n != nil {
 			return n.verb
 		}
@@ -139,7 +150,7 @@ func (s *scan) carriedBy(v int, c carrier) int {
 			n = s.doc.Tokens[v].Head
 		}
 	}
-	if n < 0 || s.doc.Tokens[n].UPOS != "NOUN" || s.nounOf(n) == nil {
+	if n < 0 || !s.commonNoun(n) || s.nounOf(n) == nil {
 		return -1
 	}
 	if len(c.nouns) > 0 && !c.nouns[s.lemma(n)] {

@@ -50,6 +50,7 @@ func (s *scan) fillArguments(i int) {
 			}
 		case "obj":
 			p.Objects = append(p.Objects, s.arguments(c)...)
+			s.fillBehindObject(p, c)
 		case "iobj":
 			p.Indirect = append(p.Indirect, s.arguments(c)...)
 		case "obl", "nmod":
@@ -60,6 +61,34 @@ func (s *scan) fillArguments(i int) {
 	}
 	if p.Noun >= 0 {
 		s.fillLight(i)
+	} else if p.Form == Verbal && len(p.Objects) == 0 {
+		s.fillPrepositional(p)
+	}
+}
+
+// fillBehindObject adds the parties that parsers hang on the object: "sold
+// submarines to Australia".
+func (s *scan) fillBehindObject(p *Proposition, object int) {
+	if s.nounOf(object) != nil {
+		return
+	}
+	for _, o := range s.behind(object) {
+		switch o.Prep {
+		case "to", "from", "against", "into":
+			p.Obliques = append(p.Obliques, o)
+		}
+	}
+}
+
+// fillPrepositional takes the preposition that belongs to the verb into the
+// predicate, and what stands behind it for the object: "called on Iran to stop".
+func (s *scan) fillPrepositional(p *Proposition) {
+	for _, o := range p.Obliques {
+		if _, ok := s.lex.control[word{"verb", p.Lemma + " " + o.Prep}]; ok {
+			p.Lemma += " " + o.Prep
+			p.Objects = s.behindFirst(p, []string{o.Prep})
+			return
+		}
 	}
 }
 

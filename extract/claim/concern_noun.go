@@ -1,0 +1,120 @@
+package claim
+
+import (
+	"entente/extract/proposition"
+	"entente/schema"
+)
+
+// noun reads concerns that a noun names: "Russia's fears of encirclement", "France
+// voiced its concern over the deal", "The test raised alarm in Tokyo".
+func (s *concernScan) noun(i int) {
+	st, ok := s.stances["noun"][lemma(s.Reading, i)]
+	if !ok || s.Doc.Tokens[i].UPOS != "NOUN" {
+		return
+	}
+	if st == schema.StanceCondemnation || st == schema.StanceWarning {
+		return
+	}
+	fact := proposition.Factuality{Modality: schema.Actual, Polarity: schema.Positive, Cue: -1, Condition: -1}
+	holders := s.nounHolders(i)
+	topics := s.nounTopics(i)
+	if over := s.governor(i); over != nil {
+		verb := ownName(s.Reading, over)
+		switch {
+		case s.is("allay", verb):
+			return
+		case s.is("express", verb) && !over.Passive:
+			fact = over.Factuality
+			if own := s.holders(over.Subjects); len(own) > 0 {
+				holders = own
+			}
+			if len(topics) == 0 {
+				topics = s.expressedOver(over)
+			}
+		case s.is("provoke", verb):
+			fact = over.Factuality
+			holders = append(holders, s.provoked(over)...)
+			if len(topics) == 0 {
+				topics = s.nominal(over.Subjects)
+			}
+		}
+	}
+	if det := s.Tree.Child(i, "det"); det >= 0 && lemma(s.Reading, det) == "no" {
+		fact.Polarity, fact.Cue = schema.Negative, det
+	}
+	s.emit(i, st, holders, topics, fact, 0.55, "concern.noun")
+}
+
+// governor is the verb that noun i is an object of, or by which it is passed on
+// ("concerns were raised"), or nil.
+func (s *concernScan) governor(i int) *proposition.Proposition {
+	for steps := 0; steps < 4; steps++ {
+		t := &s.Doc.Tokens[i]
+		if t.Head < 0 {
+			return nil
+		}
+		switch {
+		case t.Is("obj", "nsubj:pass", "obl", "xcomp"):
+			return s.At(t.Head)
+		case t.Is("conj", "nmod"):
+			i = t.Head
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// nounHolders are those whose concern noun i is: a possessor, an adjective, or who
+// stands behind "among" or "in": "Western fears", "anxiety among its neighbours",
+// "alarm in Tokyo".
+func (s *concernScan) nounHolders(i int) []proposition.Argument {
+	var out []proposition.Argument
+	for _, c := range s.Tree.Children(i) {
+		t := &s.Doc.Tokens[c]
+		named := t.Deprel == "nmod:poss" || c < i && t.Is("amod", "compound") && s.Type(c) != schema.Phrase
+		if named || c > i && t.Is("nmod", "obl") && s.amongHolder(i, c) {
+			for _, h := range s.coordinated(c) {
+				if s.holder(h) || s.Type(h) == schema.Place {
+					out = append(out, s.argument(h))
+				}
+			}
+		}
+	}
+	return out
+}
+
+// expressedOver is what a verb of expression says the concern is about: "expressed
+// concern about the deal", "expressed concern and condemned the deal".
+func (s *concernScan) expressedOver(p *proposition.Proposition) []proposition.Argument {
+	for _, o := range p.Obliques {
+		if s.is("over", o.Prep) && o.Prep != "to" && o.Prep != "in" && !s.temporal(o.Head) {
+			return []proposition.Argument{o.Argument}
+		}
+	}
+	for _, c := range s.Tree.Children(p.Predicate) {
+		if q := s.At(c); q != nil && c > p.Predicate && s.Doc.Tokens[c].Is("conj", "ccomp") {
+			if s.Doc.Tokens[c].Is("ccomp") {
+				return []proposition.Argument{{Head: c, Tokens: s.clauseWords(c)}}
+			}
+			if s.is("verb", ownName(s.Reading, q)) {
+				return s.nominal(q.Objects)
+			}
+		}
+	}
+	return nil
+}
+
+// provoked are those in whom a concern is brought about: "raised fears in Seoul",
+// "gave Manila a sense of urgency".
+func (s *concernScan) provoked(p *proposition.Proposition) []proposition.Argument {
+	if h := s.holders(p.Indirect); len(h) > 0 {
+		return h
+	}
+	for _, o := range p.Obliques {
+		if (o.Prep == "in" || o.Prep == "among" || o.Prep == "within") && (s.holder(o.Head) || s.Type(o.Head) == schema.Place) {
+			return []proposition.Argument{o.Argument}
+		}
+	}
+	return nil
+}

@@ -1,0 +1,99 @@
+package claim
+
+import (
+	"entente/extract/proposition"
+	"entente/schema"
+)
+
+// topics are what p is about: its clausal complement, what stands behind a
+// preposition, or its object. "Japan fears that the talks will fail", "Japan is
+// wary of the talks", "Japan opposes the talks".
+func (s *concernScan) topics(p *proposition.Proposition) []proposition.Argument {
+	if t := s.clauseTopics(p); len(t) > 0 {
+		return t
+	}
+	if t := s.nominal(p.Objects); len(t) > 0 {
+		return t
+	}
+	for _, o := range p.Obliques {
+		if s.is("over", o.Prep) && !s.temporal(o.Head) {
+			return []proposition.Argument{o.Argument}
+		}
+	}
+	return nil
+}
+
+// clauseTopics are the clauses below p that say what the concern is about.
+func (s *concernScan) clauseTopics(p *proposition.Proposition) []proposition.Argument {
+	var out []proposition.Argument
+	for _, c := range s.Tree.Children(p.Predicate) {
+		t := &s.Doc.Tokens[c]
+		if c < p.Predicate || !t.Is("ccomp", "csubj", "xcomp", "advcl") || t.Is("advcl") && !s.aboutClause(c) {
+			continue
+		}
+		for _, v := range s.coordinated(c) {
+			out = append(out, proposition.Argument{Head: v, Tokens: s.clauseWords(v)})
+		}
+		break
+	}
+	return out
+}
+
+// aboutClause reports whether an adverbial clause is what a concern is about:
+// "warned against joining", "is worried about losing Crimea".
+func (s *concernScan) aboutClause(v int) bool {
+	m := s.Tree.Child(v, "mark")
+	if m < 0 || m > v {
+		return false
+	}
+	w := lemma(s.Reading, m)
+	return w == "that" || w != "to" && w != "as" && w != "by" && w != "for" && w != "on" && w != "from" && w != "with" && s.is("over", w)
+}
+
+// nominal are the noun phrases among args.
+func (s *concernScan) nominal(args []proposition.Argument) []proposition.Argument {
+	var out []proposition.Argument
+	for _, a := range args {
+		switch s.Doc.Tokens[a.Head].UPOS {
+		case "NOUN", "PROPN", "NUM", "SYM", "X", "VERB":
+			out = append(out, a)
+		case "PRON", "DET":
+			if s.Type(a.Head) != schema.Phrase {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// nounTopics are what a noun of concern is about: "fears of a war", "concern that
+// the pact will fail".
+func (s *concernScan) nounTopics(n int) []proposition.Argument {
+	var out []proposition.Argument
+	for _, c := range s.Tree.Children(n) {
+		t := &s.Doc.Tokens[c]
+		switch {
+		case c < n:
+		case t.Is("acl", "ccomp", "advcl") && t.Deprel != "acl:relcl":
+			return append(out, proposition.Argument{Head: c, Tokens: s.clauseWords(c)})
+		case t.Is("nmod", "obl") && s.is("over", s.prep(c)) && !s.amongHolder(n, c):
+			if len(out) == 0 {
+				out = append(out, s.argument(c))
+			}
+		}
+	}
+	return out
+}
+
+// amongHolder reports whether phrase c behind noun n names whose concern it is:
+// "fears of Western powers over …", "alarm in Tokyo".
+func (s *concernScan) amongHolder(n, c int) bool {
+	prep := s.prep(c)
+	if !s.is("among", prep) {
+		return false
+	}
+	if prep == "in" || prep == "among" || prep == "amongst" || prep == "within" || prep == "on the part of" {
+		return s.holder(c) || s.Type(c) == schema.Place
+	}
+	return false
+}

@@ -1,0 +1,137 @@
+package claim
+
+import (
+	"entente/extract/proposition"
+	"entente/schema"
+)
+
+// verb reads "Moscow fears encirclement", "France objects to the plan", "Iran
+// worries that the sanctions will return". Condemning, accusing and warning are
+// left to the actions, which they are as well.
+func (s *concernScan) verb(p *proposition.Proposition) {
+	st, ok := s.stance("verb", p)
+	if !ok || p.Noun >= 0 || st == schema.StanceCondemnation || st == schema.StanceWarning {
+		return
+	}
+	s.emit(p.Predicate, st, s.holders(p.Subjects), s.topics(p), p.Factuality, 0.65, "concern.verb")
+}
+
+// affect reads what troubles whom: "The launch alarmed Tokyo", "Tokyo was alarmed
+// by the launch".
+func (s *concernScan) affect(p *proposition.Proposition) {
+	st, ok := s.stances["affect"][ownName(s.Reading, p)]
+	if !ok {
+		return
+	}
+	holders := s.holders(p.Objects)
+	topics := s.nominal(p.Subjects)
+	if p.Passive && len(topics) == 0 {
+		q := *p
+		q.Objects = nil
+		topics = s.topics(&q) // "was alarmed at the launch"
+	}
+	s.emit(p.Predicate, st, holders, topics, p.Factuality, 0.6, "concern.affect")
+}
+
+// judge reads "Beijing views the pact as a threat", "Ivanov called the expansion a
+// mistake".
+func (s *concernScan) judge(p *proposition.Proposition) {
+	if !s.is("judge", ownName(s.Reading, p)) {
+		return
+	}
+	st, ok := s.verdict(p)
+	if !ok {
+		return
+	}
+	topics := s.nominal(p.Objects)
+	if len(topics) == 0 {
+		topics = s.clauseTopics(p)
+	}
+	s.emit(p.Predicate, st, s.holders(p.Subjects), topics, p.Factuality, 0.55, "concern.judge")
+}
+
+// verdict is the stance of what p takes its object for: "as a threat",
+// "unacceptable".
+func (s *concernScan) verdict(p *proposition.Proposition) (schema.Stance, bool) {
+	for _, c := range s.Tree.Children(p.Predicate) {
+		t := &s.Doc.Tokens[c]
+		as := s.prep(c) == "as"
+		if c < p.Predicate || !(t.Is("xcomp") || as && t.Is("obl", "advcl", "nmod", "ccomp")) {
+			continue
+		}
+		if st, ok := s.negative(c); ok {
+			return st, true
+		}
+	}
+	for _, a := range p.Objects {
+		// "as a threat" may hang on the object.
+		for _, c := range s.Tree.Children(a.Head) {
+			if c > a.Head && s.prep(c) == "as" {
+				if st, ok := s.negative(c); ok {
+					return st, true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// negative is the stance that word i, or an adjective before it, shows.
+func (s *concernScan) negative(i int) (schema.Stance, bool) {
+	if st, ok := s.stances["negative"][lemma(s.Reading, i)]; ok {
+		return st, s.Tree.Child(i, "advmod:neg") < 0
+	}
+	for _, c := range s.Tree.Children(i) {
+		if st, ok := s.stances["negative"][lemma(s.Reading, c)]; ok && s.Doc.Tokens[c].Is("amod", "compound", "conj") {
+			return st, true
+		}
+	}
+	return "", false
+}
+
+// adjective reads "Israel is concerned about the deal", "is wary of", "is unhappy
+// that".
+func (s *concernScan) adjective(p *proposition.Proposition) {
+	st, ok := s.stance("adjective", p)
+	if !ok {
+		return
+	}
+	s.emit(p.Predicate, st, s.holders(p.Subjects), s.topics(p), p.Factuality, 0.7, "concern.adjective")
+}
+
+// trouble reads what is said of the topic: "The alliance is alarming for China".
+func (s *concernScan) trouble(p *proposition.Proposition) {
+	st, ok := s.stances["trouble"][lemma(s.Reading, p.Predicate)]
+	if !ok {
+		return
+	}
+	h, ok := p.Oblique("for", "to")
+	if !ok {
+		return
+	}
+	topics := s.nominal(p.Subjects)
+	if len(topics) == 0 {
+		topics = s.clauseTopics(p)
+	}
+	s.emit(p.Predicate, st, s.holders([]proposition.Argument{h}), topics, p.Factuality, 0.6, "concern.trouble")
+}
+
+// source reads "The base is a major concern for Japan".
+func (s *concernScan) source(p *proposition.Proposition) {
+	i := p.Predicate
+	st, ok := s.stances["source"][lemma(s.Reading, i)]
+	if !ok {
+		return
+	}
+	var holders []proposition.Argument
+	for _, c := range s.Tree.Children(i) {
+		t := &s.Doc.Tokens[c]
+		prep := s.prep(c)
+		if c > i && t.Is("nmod", "obl") && (prep == "for" || prep == "to" || prep == "of") || t.Deprel == "nmod:poss" {
+			for _, h := range s.coordinated(c) {
+				holders = append(holders, s.argument(h))
+			}
+		}
+	}
+	s.emit(i, st, s.holders(holders), s.nominal(p.Subjects), p.Factuality, 0.6, "concern.source")
+}
