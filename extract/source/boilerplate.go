@@ -8,6 +8,9 @@ import (
 	"unicode"
 )
 
+// webAddress is the reason to leave out a line that is only an address.
+const webAddress = "web address"
+
 // boilerplate knows the lines of pages that are no prose.
 type boilerplate struct {
 	whole    map[string]string // line → reason
@@ -66,7 +69,9 @@ func (b *boilerplate) reason(line string) string {
 	case isCount(bare):
 		return "count"
 	case isAddress(line):
-		return "web address"
+		return webAddress
+	case len(line) <= 80 && line[0] == '[' && strings.IndexByte(line, ']') == len(line)-1:
+		return "editor's note"
 	case isFileName(line):
 		return "file name"
 	}

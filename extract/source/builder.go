@@ -20,46 +20,25 @@ type builder struct {
 	blocks  []text.Block
 	runs    text.Offsets
 	skipped []text.Skip
-	open    bool
 }
 
 func newBuilder(p page) *builder { return &builder{page: p} }
 
-// begin starts a block.
-func (b *builder) begin(kind text.BlockKind, level int) {
+// block adds a block, blanks around it left out.
+func (b *builder) block(kind text.BlockKind, level int, s stretch) {
+	span := trim(b.text, s.Span)
+	if span.Len() == 0 {
+		return
+	}
 	if b.out.Len() > 0 {
 		b.out.WriteString("\n\n")
 	}
 	at := b.out.Len()
-	b.blocks = append(b.blocks, text.Block{Span: text.Span{Start: at, End: at}, Kind: kind, Level: level})
-}
-
-// add appends the page's bytes s to the open block.
-func (b *builder) add(s text.Span) {
-	at, shift := b.out.Len(), b.out.Len()-s.Start
-	b.run(at, b.offsets.File(s.Start))
-	i := sort.Search(len(b.offsets), func(i int) bool { return b.offsets[i].Text > s.Start })
-	for ; i < len(b.offsets) && b.offsets[i].Text < s.End; i++ {
-		b.run(b.offsets[i].Text+shift, b.offsets[i].File)
-	}
-	b.out.WriteString(b.text[s.Start:s.End])
-	b.blocks[len(b.blocks)-1].End = b.out.Len()
-}
-
-// block adds a whole block, blanks around it left out.
-func (b *builder) block(kind text.BlockKind, level int, s text.Span) {
-	if s = trim(b.text, s); s.Len() > 0 {
-		b.begin(kind, level)
-		b.add(s)
-	}
-}
-
-// run notes that the text from at on comes from file, unless that goes without saying.
-func (b *builder) run(at, file int) {
-	if k := len(b.runs) - 1; k < 0 && at == file || k >= 0 && b.runs[k].File+at-b.runs[k].Text == file {
-		return
-	}
-	b.runs = append(b.runs, text.Run{Text: at, File: file})
+	b.runs = appendRuns(b.runs, b.offsets, at, span)
+	b.out.WriteString(b.text[span.Start:span.End])
+	b.blocks = append(b.blocks, text.Block{
+		Span: text.Span{Start: at, End: b.out.Len()}, Kind: kind, Level: level, Page: s.page,
+	})
 }
 
 // skip notes that the page's bytes s were left out.
@@ -68,6 +47,23 @@ func (b *builder) skip(s text.Span, reason string) {
 		f := b.offsets.FileSpan(s)
 		b.skipped = append(b.skipped, text.Skip{Start: f.Start, End: f.End, Reason: reason})
 	}
+}
+
+// appendRuns adds to runs that the text from at on is the bytes s of a page, and
+// leads on to where that page's offsets lead.
+func appendRuns(runs, page text.Offsets, at int, s text.Span) text.Offsets {
+	add := func(at, file int) {
+		if k := len(runs) - 1; k < 0 && at == file || k >= 0 && runs[k].File+at-runs[k].Text == file {
+			return // goes without saying
+		}
+		runs = append(runs, text.Run{Text: at, File: file})
+	}
+	add(at, page.File(s.Start))
+	i := sort.Search(len(page), func(i int) bool { return page[i].Text > s.Start })
+	for ; i < len(page) && page[i].Text < s.End; i++ {
+		add(at+page[i].Text-s.Start, page[i].File)
+	}
+	return runs
 }
 
 // source is what was built.

@@ -9,6 +9,7 @@ import (
 // head is what the first lines of a text say of it.
 type head struct {
 	title, author, publisher, url, date string
+	timeTag                             string // the first date in a <time> element
 }
 
 // setDate keeps the first date.
@@ -21,7 +22,7 @@ func (h *head) setDate(d string) {
 const months = `(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)`
 
 var (
-	isoDate  = regexp.MustCompile(`\b(\d{4})-(\d{2})-(\d{2})\b`)
+	isoDate  = regexp.MustCompile(`\b(\d{4}-\d{2}-\d{2})(?:T|\b)`)
 	dayFirst = regexp.MustCompile(`\b(\d{1,2})(?:st|nd|rd|th)? (` + months + `),? (\d{4})\b`)
 	monFirst = regexp.MustCompile(`\b(` + months + `) (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`)
 	bracket  = regexp.MustCompile(`\(([^()]{6,30})\)\s*$`)
@@ -31,7 +32,7 @@ var (
 // findDate is the first date in s, in ISO form.
 func findDate(s string) (date string, at []int) {
 	if m := isoDate.FindStringSubmatchIndex(s); m != nil {
-		if d := s[m[0]:m[1]]; valid(d) {
+		if d := s[m[2]:m[3]]; valid(d) {
 			return d, m[:2]
 		}
 	}

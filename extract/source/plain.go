@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,67 +11,43 @@ import (
 
 // plain reads a page of plain text: paragraphs parted by blank lines or standing
 // one to a line, the title in the first line.
-func (r *Reader) plain(p page) (text.Source, head) {
-	b := newBuilder(p)
-	var h head
-	started := false // a block of prose was seen
-	for _, para := range paragraphs(p.text) {
-		s := p.text[para.Start:para.End]
-		reason := r.boilerplate.reason(s)
-		switch {
-		case reason != "":
-			if reason == "web address" && !started && h.url == "" {
-				h.url = s
-			}
-			b.skip(para, reason)
-			continue
-		case !started && len(b.blocks) == 0 && isTitle(s):
-			h.title = s
-			b.block(text.Title, 0, para)
-			if d, ok := trailingDate(s); ok {
-				h.date = d
-			}
-			continue
-		case !started:
-			if d, ok := dateLine(s); ok {
-				h.setDate(d)
-				b.skip(para, "date line")
-				continue
-			}
-			if name, ok := byline(s); ok {
-				h.author = name
-				b.skip(para, "byline")
-				continue
-			}
-		}
-		started = started || len(s) > 80
-		b.prose(para)
+func plain(p page) layout {
+	l := layout{page: p}
+	for _, s := range paragraphs(p.text) {
+		l.stretches = append(l.stretches, stretch{Span: s, kind: text.Paragraph})
 	}
-	return b.source(), h
+	return l
 }
 
 // prose adds a paragraph as the block, or blocks, that its form shows it to be.
-func (b *builder) prose(s text.Span) {
+func (b *builder) prose(s stretch) {
 	line := b.text[s.Start:s.End]
+	part := func(kind text.BlockKind, level, from, to int) {
+		p := s
+		p.Span = text.Span{Start: s.Start + from, End: s.Start + to}
+		b.block(kind, level, p)
+	}
+	if n := dateline(line); n > 0 {
+		part(text.Caption, 0, 0, n)
+		part(text.Paragraph, 0, n, len(line))
+		return
+	}
 	if n := articleHead(line); n > 0 {
-		b.block(text.Heading, 2, text.Span{Start: s.Start, End: s.Start + n})
-		b.block(text.Paragraph, 0, text.Span{Start: s.Start + n, End: s.End})
+		part(text.Heading, 2, 0, n)
+		part(text.Paragraph, 0, n, len(line))
 		return
 	}
-	if n, level := marker(line); n > 0 {
-		rest := text.Span{Start: s.Start + n, End: s.End}
-		if isHeading(b.text[rest.Start:rest.End]) {
-			b.block(text.Heading, 2, rest)
-		} else {
-			b.block(text.ListItem, level, rest)
-		}
-		return
+	n, level := marker(line)
+	switch {
+	case n > 0 && isHeading(line[n:]):
+		part(text.Heading, 2, n, len(line))
+	case n > 0:
+		part(text.ListItem, level, n, len(line))
+	case isHeading(line):
+		part(text.Heading, 1, 0, len(line))
+	default:
+		part(text.Paragraph, 0, 0, len(line))
 	}
-	if isHeading(line) {
-		b.block(text.Heading, 1, s)
-		return
-	}
-	b.block(text.Paragraph, 0, s)
 }
 
 // paragraphs are the spans of t that belong together: stretches between blank
@@ -107,6 +84,11 @@ func isTitle(s string) bool {
 	return len(s) <= 250 && !strings.ContainsAny(s[len(s)-1:], ".;,:")
 }
 
+func sameTitle(heading, title string) bool {
+	h, t := letters(heading), letters(title)
+	return h != "" && (h == t || len(h) > 15 && strings.Contains(t, h))
+}
+
 // isHeading reports whether a line by itself is a heading: few words, no stop.
 func isHeading(s string) bool {
 	if s == "" || len(s) > 120 {
@@ -118,4 +100,13 @@ func isHeading(s string) bool {
 	return len(words) <= 14 && !strings.ContainsRune(".;,:!\"”’`'…", last) &&
 		!strings.ContainsRune("`\"“‘", first) && !unicode.IsLower(first) &&
 		(last != '?' || len(words) <= 10) && !strings.Contains(s, ". ")
+}
+
+// wire matches the place and agency before the first words of a news story:
+// "BUDAPEST, March 12 (Xinhua) --", "INDEPENDENCE, Mo. _".
+var wire = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,30}(?:, [\p{L}. ]{2,20}?)?(?:, ` + months + ` \d{1,2})?(?: ?\([\p{L} ]{2,20}\))? ?(?:--|_|—|–|-)(?:[ \t]+|$)`)
+
+// dateline is the length of the dateline that a paragraph begins with, or 0.
+func dateline(line string) int {
+	return len(wire.FindString(line[:min(len(line), 120)]))
 }

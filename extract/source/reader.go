@@ -8,7 +8,6 @@ import (
 	"io/fs"
 	"path"
 	"strings"
-	"unicode/utf8"
 
 	"entente/extract/text"
 	"entente/schema"
@@ -21,6 +20,9 @@ type Options struct {
 	Format string
 	// Date and Publisher, where given, stand above what the file says.
 	Date, Publisher string
+	// KeepAll keeps what is no prose (navigation lines, counts, date lines) as
+	// text too.
+	KeepAll bool
 	// MaxBytes is the largest file that is read; zero means 32 MiB.
 	MaxBytes int64
 }
@@ -58,21 +60,41 @@ func (r *Reader) Read(ctx context.Context, name string, raw []byte) ([]text.Sour
 	return out, err
 }
 
-func (r *Reader) read(_ context.Context, name string, raw []byte) ([]text.Source, error) {
+func (r *Reader) read(ctx context.Context, name string, raw []byte) ([]text.Source, error) {
 	if int64(len(raw)) > r.options.MaxBytes {
 		return nil, skip(TooLarge, "%d bytes, the limit is %d", len(raw), r.options.MaxBytes)
 	}
-	if len(strings.TrimFunc(string(raw), isBlank)) == 0 {
-		return nil, skip(Empty, "the file holds no text")
+	if len(raw) == 0 {
+		return nil, skip(Empty, "the file has no bytes")
 	}
-	if !utf8.Valid(raw) {
-		return nil, skip(BadEncoding, "the bytes are not UTF-8")
+	format := firstOf(r.options.Format, formatOf(name, raw))
+	p, note, err := decode(raw)
+	if err != nil {
+		return nil, err
 	}
-	src, h := r.plain(page{text: string(raw)})
+	if strings.TrimFunc(p.text, isBlank) == "" {
+		return nil, skip(Empty, "the file holds nothing but blanks")
+	}
+	var l layout
+	switch format {
+	case "html":
+		l = html(p)
+	case "markdown":
+		l = markdown(p)
+	default:
+		l = plain(p)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	src, h := r.compose(l)
+	src.Format = format
+	if note != "" {
+		src.Notes = append(src.Notes, note)
+	}
 	if len(src.Blocks) == 0 {
 		return nil, skip(NoText, "nothing in it is prose")
 	}
-	src.Format = "text"
 	src.Document = r.document(name, raw, h, src.Text)
 	return []text.Source{src}, nil
 }
