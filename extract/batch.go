@@ -27,13 +27,13 @@ type Outcome struct {
 	Err      error
 }
 
-// Batch reads inputs with several workers (one a processor where workers is
-// zero) and hands each outcome to emit, in the order of the inputs whatever their
-// number of workers. An input that fails does not stop the others; an error of
+// Batch reads inputs with several workers and hands each outcome to emit, in the
+// order of the inputs whatever the number of workers. An input that fails does not stop the others; an error of
 // emit or the end of ctx does. No more than a few inputs a worker are held in
 // memory at once.
-func (p *Pipeline) Batch(ctx context.Context, inputs iter.Seq[Input], workers int, emit func(Outcome) error) error {
-	if workers <= 0 {
+func (p *Pipeline) Batch(ctx context.Context, inputs iter.Seq[Input], emit func(Outcome) error) error {
+	workers := p.options.Workers
+	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	group, ctx := errgroup.WithContext(ctx)

@@ -12,21 +12,34 @@ import (
 
 // Pipeline turns a source into claims. It is safe for use by several goroutines.
 type Pipeline struct {
-	steps  []Step
-	claims *claim.Extractor
-	min    float64
+	steps   []Step
+	claims  *claim.Extractor
+	options Options
 }
 
-// Options say what a pipeline keeps.
+// Options say how texts are read into claims.
 type Options struct {
+	// Workers is how many inputs a batch reads at once; zero is one a processor.
+	Workers int
 	// MinConfidence is the confidence, 0 to 1, below which a claim is dropped.
 	MinConfidence float64
 }
 
+// Validate names the first option that has no usable value.
+func (o Options) Validate() error {
+	if o.MinConfidence < 0 || o.MinConfidence > 1 {
+		return fmt.Errorf("extract min-confidence %v: want 0 to 1", o.MinConfidence)
+	}
+	if o.Workers < 0 {
+		return fmt.Errorf("extract workers %d: below zero", o.Workers)
+	}
+	return nil
+}
+
 // New makes the default pipeline from the gazetteers, lexicons and models in fsys.
 func New(fsys fs.FS, o Options) (*Pipeline, error) {
-	if o.MinConfidence < 0 || o.MinConfidence > 1 {
-		return nil, fmt.Errorf("minimum confidence %v: want 0 to 1", o.MinConfidence)
+	if err := o.Validate(); err != nil {
+		return nil, err
 	}
 	steps, err := DefaultSteps(fsys)
 	if err != nil {
@@ -36,7 +49,7 @@ func New(fsys fs.FS, o Options) (*Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Pipeline{steps: steps, claims: claims, min: o.MinConfidence}, nil
+	return &Pipeline{steps, claims, o}, nil
 }
 
 // Reading is what a pipeline found in one source.
@@ -59,7 +72,7 @@ func (p *Pipeline) Read(ctx context.Context, src text.Source) (Reading, error) {
 	}
 	kept := claims[:0]
 	for _, c := range claims {
-		if c.Confidence >= p.min {
+		if c.Confidence >= p.options.MinConfidence {
 			kept = append(kept, c)
 		}
 	}

@@ -61,7 +61,7 @@ func (a *app) extract(ctx context.Context, paths []string, emit func(*schema.Cla
 			}
 		}
 	}
-	return p.Batch(ctx, inputs, 0, func(o extract.Outcome) error {
+	return p.Batch(ctx, inputs, func(o extract.Outcome) error {
 		if o.Err != nil {
 			fmt.Fprintln(os.Stderr, o.Err)
 		}
