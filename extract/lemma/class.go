@@ -1,7 +1,5 @@
 package lemma
 
-import "strings"
-
 // class is a part of speech as far as lemmas differ by it.
 type class int
 
@@ -12,25 +10,28 @@ const (
 	adverb
 	other // function words, and verbs in their base form
 	classes
-	none class = -1
+	uninflected class = -1
 )
 
-// classNames are the names in the table of irregular forms.
+// classNames are the names in the table.
 var classNames = [classes]string{"verb", "noun", "adj", "adv", "other"}
 
-// classOf is the class of a word, none where its lemma is the word itself.
+// classOf is the class of a word, uninflected where its lemma is the word itself.
+// "found" is find as a past tense only.
 func classOf(upos, xpos string) class {
-	switch {
-	case strings.HasPrefix(xpos, "VB") && xpos != "VB" && xpos != "VBP":
+	switch xpos {
+	case "VBD", "VBN", "VBG", "VBZ":
 		return verb
-	case upos == "NOUN":
+	case "NNS":
 		return noun
-	case upos == "ADJ":
+	case "JJR", "JJS":
 		return adjective
-	case upos == "ADV":
+	case "RBR", "RBS":
 		return adverb
-	case upos == "PRON" || upos == "DET" || upos == "PART" || upos == "AUX" || upos == "VERB":
+	}
+	switch upos {
+	case "AUX", "VERB", "PRON", "DET", "PART":
 		return other
 	}
-	return none
+	return uninflected
 }

@@ -1,18 +1,16 @@
 // Package lemma gives words their dictionary form.
 //
-// The tag decides which rules are tried ("meeting" is meeting as a noun and meet as
-// a verb). The rules take regular endings off; a table holds what they get wrong:
-// irregular forms ("left", leave), and stems of which the spelling does not show
-// whether an e was lost ("visited", visit; "united", unite).
+// A table says how endings change: "-ated" comes from "-ate". Of the endings that a
+// word has, the longest decides; irregular words stand in the table as a whole
+// ("left", leave). The tag chooses the part of the table: "meeting" is meeting as a
+// noun and meet as a verb.
 package lemma
 
-import (
-	"strings"
-)
+import "strings"
 
-// Lemmatizer knows the irregular forms. It is safe for use by several goroutines.
+// Lemmatizer knows the table. It is safe for use by several goroutines.
 type Lemmatizer struct {
-	irregular [classes]map[string]string
+	words, endings [classes]map[string]string
 }
 
 // Lemma is the dictionary form of a word with its universal and Penn Treebank tags:
@@ -22,56 +20,52 @@ type Lemmatizer struct {
 // "better" is good as an adjective and well as an adverb, "States" in "United
 // States" is State, possessives stay as they are.
 func (l *Lemmatizer) Lemma(form, upos, xpos string) string {
-	if strings.HasPrefix(xpos, "NNP") || upos == "PROPN" {
-		return l.properNoun(form, xpos)
+	if xpos == "NNPS" {
+		return l.name(form)
+	}
+	if xpos == "NNP" || upos == "PROPN" {
+		return form
 	}
 	word := strings.ToLower(form)
-	c := classOf(upos, xpos)
-	if c == none {
-		return word
-	}
-	if lemma, ok := l.irregular[c][word]; ok {
-		return lemma
-	}
-	switch c {
-	case verb:
-		return verbLemma(word, xpos)
-	case noun:
-		if xpos == "NNS" {
-			return l.last(word, c, singular)
-		}
-	case adjective, adverb:
-		return positive(word, xpos)
+	if c := classOf(upos, xpos); c != uninflected {
+		return l.lookUp(word, c)
 	}
 	return word
 }
 
-// properNoun takes the plural from a name and leaves its case: "Nations", Nation.
-func (l *Lemmatizer) properNoun(form, xpos string) string {
-	if xpos != "NNPS" {
-		return form
-	}
+// name takes the plural from a name and leaves its case: "Nations", Nation.
+func (l *Lemmatizer) name(form string) string {
 	word := strings.ToLower(form)
-	lemma, ok := l.irregular[noun][word]
-	if !ok {
-		lemma = singular(word)
+	lemma := l.lookUp(word, noun)
+	if len(word) != len(form) {
+		return lemma
 	}
-	if rest, ok := strings.CutPrefix(word, lemma); ok && len(word) == len(form) {
-		return form[:len(form)-len(rest)]
+	same := 0
+	for same < min(len(word), len(lemma)) && word[same] == lemma[same] {
+		same++
 	}
-	if word[:1] != form[:1] && lemma != "" {
-		return strings.ToUpper(lemma[:1]) + lemma[1:]
-	}
-	return lemma
+	return form[:same] + lemma[same:]
 }
 
-// last applies rule to the part of a compound behind its last hyphen, which alone is
-// inflected: "vice-presidents", vice-president.
-func (l *Lemmatizer) last(word string, c class, rule func(string) string) string {
-	first := word[:strings.LastIndexByte(word, '-')+1]
-	rest := word[len(first):]
-	if lemma, ok := l.irregular[c][rest]; ok {
-		return first + lemma
+// lookUp finds the word itself, else its longest ending. Only the part of a
+// compound behind its last hyphen is inflected: "vice-presidents", vice-president.
+func (l *Lemmatizer) lookUp(word string, c class) string {
+	if lemma, ok := l.words[c][word]; ok {
+		return lemma
 	}
-	return first + rule(rest)
+	at := strings.LastIndexByte(word, '-') + 1
+	if at > 0 && at < len(word) {
+		return word[:at] + l.lookUp(word[at:], c)
+	}
+	// A whole word is no ending: "ring" has not lost -ing.
+	for i := 1; i < len(word); i++ {
+		if ending, ok := l.endings[c][word[i:]]; ok && vowel(word[:i]+ending) {
+			return word[:i] + ending
+		}
+	}
+	return word
 }
+
+// vowel reports whether a word can be spoken: what is left of "string" without -ing
+// is no stem.
+func vowel(word string) bool { return strings.ContainsAny(word, "aeiouy0123456789") }

@@ -7,9 +7,64 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"entente/data"
 )
+
+// TestCases runs the cases of testdata/lemmas.txt.
+func TestCases(t *testing.T) {
+	b, err := os.ReadFile("testdata/lemmas.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := load(t)
+	for line := range strings.Lines(string(b)) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		c := strings.Fields(line)
+		if got := l.Lemma(c[0], c[1], c[2]); got != c[3] {
+			t.Errorf("%s as %s, %s: %q, want %q", c[0], c[1], c[2], got, c[3])
+		}
+	}
+}
+
+// TestBadTable checks that a fault in the table is named with its line.
+func TestBadTable(t *testing.T) {
+	for table, want := range map[string]string{
+		"left\tverb":             "lemmas.tsv:1: 2 fields",
+		"# x\nleft\tvreb\tleave": `lemmas.tsv:2: class "vreb"`,
+	} {
+		_, err := New(fstest.MapFS{tablePath: {Data: []byte(table)}})
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v, want %q", table, err, want)
+		}
+	}
+}
+
+// FuzzLemma checks that no form is too strange.
+func FuzzLemma(f *testing.F) {
+	f.Add("İstanbul", "PROPN", "NNPS")
+	f.Add("", "VERB", "VBD")
+	f.Add("-ed", "VERB", "VBD")
+	l := load(f)
+	f.Fuzz(func(t *testing.T, form, upos, xpos string) {
+		if lemma := l.Lemma(form, upos, xpos); lemma == "" && form != "" {
+			t.Errorf("%q has no lemma", form)
+		}
+	})
+}
+
+func Example() {
+	l, err := New(data.FS)
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(l.Lemma("meeting", "VERB", "VBG"), l.Lemma("meeting", "NOUN", "NN"))
+	// Output: meet meeting
+}
 
 // TestTreebank measures the lemmas on treebanks with their own tags.
 func TestTreebank(t *testing.T) {

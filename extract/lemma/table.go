@@ -7,20 +7,19 @@ import (
 	"strings"
 )
 
-// tablePath is where New looks for the irregular forms.
-const tablePath = "lexicon/lemma_exceptions.tsv"
+// tablePath is where New looks for the table.
+const tablePath = "lexicon/lemmas.tsv"
 
-// New reads the irregular forms from lexicon/lemma_exceptions.tsv: lines of form,
-// class (verb, noun, adj, adv, other) and lemma; lines that begin with # are
-// comments.
+// New reads the table lexicon/lemmas.tsv: lines of form, class and lemma, as its
+// head says.
 func New(fsys fs.FS) (*Lemmatizer, error) {
 	b, err := fs.ReadFile(fsys, tablePath)
 	if err != nil {
-		return nil, fmt.Errorf("read irregular lemmas: %w", err)
+		return nil, fmt.Errorf("read lemmas: %w", err)
 	}
 	l := new(Lemmatizer)
-	for c := range l.irregular {
-		l.irregular[c] = make(map[string]string)
+	for c := range classes {
+		l.words[c], l.endings[c] = make(map[string]string), make(map[string]string)
 	}
 	number := 0
 	for line := range strings.Lines(string(b)) {
@@ -29,15 +28,27 @@ func New(fsys fs.FS) (*Lemmatizer, error) {
 		if line == "" || line[0] == '#' {
 			continue
 		}
-		fields := strings.Split(line, "\t")
-		if len(fields) != 3 {
-			return nil, fmt.Errorf("%s:%d: %d fields, want form, class and lemma", tablePath, number, len(fields))
+		if err := l.add(strings.Split(line, "\t")); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", tablePath, number, err)
 		}
-		c := slices.Index(classNames[:], fields[1])
-		if c < 0 {
-			return nil, fmt.Errorf("%s:%d: class %q, want one of %v", tablePath, number, fields[1], classNames)
-		}
-		l.irregular[c][fields[0]] = fields[2]
 	}
 	return l, nil
+}
+
+// add takes a line of the table.
+func (l *Lemmatizer) add(fields []string) error {
+	if len(fields) != 3 {
+		return fmt.Errorf("%d fields, want form, class and lemma", len(fields))
+	}
+	form, class, lemma := fields[0], fields[1], fields[2]
+	c := slices.Index(classNames[:], class)
+	if c < 0 {
+		return fmt.Errorf("class %q, want one of %v", class, classNames)
+	}
+	if ending, ok := strings.CutPrefix(form, "-"); ok {
+		l.endings[c][ending] = strings.TrimPrefix(lemma, "-")
+	} else {
+		l.words[c][form] = lemma
+	}
+	return nil
 }
