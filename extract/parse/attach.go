@@ -1,6 +1,8 @@
 package parse
 
 import (
+	"math"
+
 	"entente/extract/parse/nn"
 	"entente/extract/text"
 )
@@ -10,7 +12,7 @@ type treeMemory struct {
 	vector           []float32
 	dependents, keys nn.Rows
 	heads            nn.Rows // keys of one window, the root's first
-	product          nn.Matrix
+	product          *nn.Matrix
 	projected        []float32
 	scores           []float32
 	bias             []float32
@@ -24,7 +26,7 @@ func (r *reader) attach(tokens []text.Token, batch []text.Range) {
 	t := &r.trees
 	n := r.second.Len()
 	a, rel := len(r.arcRoot), len(r.relRoot)
-	r.words = r.network.words.Mul(r.kernels, r.words, &r.second)
+	r.words = r.network.words.Mul(r.words, &r.second)
 	stride := r.network.words.Stride()
 
 	t.keys.Reset(n, a)
@@ -32,7 +34,7 @@ func (r *reader) attach(tokens []text.Token, batch []text.Range) {
 	for i := range n {
 		t.keys.Set(i, relu(t.vector[:a], r.words[i*stride+a:]))
 	}
-	t.projected = r.biaff.Mul(r.kernels, t.projected, &t.keys)
+	t.projected = r.biaff.Mul(t.projected, &t.keys)
 
 	t.relations.Reset(n, rel)
 	first := 0
@@ -46,7 +48,7 @@ func (r *reader) attach(tokens []text.Token, batch []text.Range) {
 				tokens[i].Head = w.First + h
 			}
 			for j, v := range r.words[row*stride+2*a:][:rel] {
-				t.vector[j] = max(0, v+head[j])
+				t.vector[j] = positive(v + head[j])
 			}
 			t.relations.Set(row, t.vector[:rel])
 		}
@@ -72,7 +74,7 @@ func (r *reader) chooseHeads(tokens []text.Token, first int) {
 		t.bias[i+1] = key[a]
 	}
 	t.product.PackRows(&t.heads, t.bias)
-	t.scores = t.product.Mul(r.kernels, t.scores, &t.dependents)
+	t.scores = t.product.Mul(t.scores, &t.dependents)
 	t.arcs.reset(n)
 	for i := range n {
 		for j, s := range t.scores[i*t.product.Stride():][:n+1] {
@@ -86,7 +88,7 @@ func (r *reader) chooseHeads(tokens []text.Token, first int) {
 
 // chooseLabels chooses the relation of every token to its head.
 func (r *reader) chooseLabels(tokens []text.Token, batch []text.Range) {
-	r.labelScores = r.label.Mul(r.kernels, r.labelScores, &r.trees.relations)
+	r.labelScores = r.label.Mul(r.labelScores, &r.trees.relations)
 	row := 0
 	for _, w := range batch {
 		for i := w.First; i < w.Last; i++ {
@@ -105,8 +107,14 @@ func (r *reader) chooseLabels(tokens []text.Token, batch []text.Range) {
 
 // relu fills dst with x, zero in the place of what is negative.
 func relu(dst, x []float32) []float32 {
-	for i := range dst {
-		dst[i] = max(0, x[i])
+	for i, v := range x[:len(dst)] {
+		dst[i] = positive(v)
 	}
 	return dst
+}
+
+// positive is max(0, v), without a branch.
+func positive(v float32) float32 {
+	b := math.Float32bits(v)
+	return math.Float32frombits(b &^ uint32(int32(b)>>31))
 }

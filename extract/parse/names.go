@@ -22,7 +22,7 @@ func (r *reader) findNames(tokens []text.Token, batch []text.Range) {
 		return
 	}
 	r.both.Copy(&r.first, &r.second)
-	r.nameScores = r.name.Mul(r.kernels, r.nameScores, &r.both)
+	r.nameScores = r.name.Mul(r.nameScores, &r.both)
 	row := 0
 	for _, w := range batch {
 		r.labelNames(tokens[w.First:w.Last], r.nameScores[row*r.name.Stride():])

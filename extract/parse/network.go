@@ -47,8 +47,8 @@ func (t *table) add(x []float32, i int) {
 }
 
 // newNetwork assembles the tensors of a file and checks that they fit together.
-func newNetwork(f *modelFile) (*network, error) {
-	b := builder{tensors: make(map[string]*tensor, len(f.Tensors))}
+func newNetwork(f *modelFile, k nn.Kernels) (*network, error) {
+	b := builder{kernels: k, tensors: make(map[string]*tensor, len(f.Tensors))}
 	for i := range f.Tensors {
 		b.tensors[f.Tensors[i].Name] = &f.Tensors[i]
 	}
@@ -89,7 +89,7 @@ func (n *network) finish() error {
 	var root nn.Rows
 	root.Reset(1, len(n.arcRoot))
 	root.Set(0, n.arcRoot)
-	n.rootKey = n.biaff.Mul(nn.Scalar, nil, &root)[:n.biaff.Out]
+	n.rootKey = n.biaff.Mul(nil, &root)[:n.biaff.Out]
 	n.rootLabel = slices.Index(n.deprel, "root")
 	n.before = predecessors(n.ner)
 	switch {
@@ -105,6 +105,7 @@ func (n *network) finish() error {
 
 // builder finds tensors by name and keeps the first error.
 type builder struct {
+	kernels nn.Kernels
 	tensors map[string]*tensor
 	err     error
 }
@@ -203,7 +204,7 @@ func (b *builder) stack(in int, parts ...part) *nn.Matrix {
 			w.Add(t.floats, bias)
 		}
 	}
-	return w.Matrix()
+	return w.Matrix(b.kernels)
 }
 
 // weights finds the weights of a part; those of a single output are stored as a

@@ -42,16 +42,16 @@ func New(fsys fs.FS, opts Options) (*Parser, error) {
 	if err != nil {
 		return nil, fmt.Errorf("read parser model %s: %w", modelPath, err)
 	}
-	net, err := newNetwork(file)
-	if err != nil {
-		return nil, fmt.Errorf("read parser model %s: %w", modelPath, err)
-	}
 	kernels := nn.Best()
 	if opts.Scalar {
 		kernels = nn.Scalar
 	}
+	net, err := newNetwork(file, kernels)
+	if err != nil {
+		return nil, fmt.Errorf("read parser model %s: %w", modelPath, err)
+	}
 	p := &Parser{network: net, lemmas: lemmas}
-	p.readers.New = func() any { return &reader{network: net, kernels: kernels} }
+	p.readers.New = func() any { return newReader(net, kernels) }
 	return p, nil
 }
 

@@ -9,7 +9,6 @@ import (
 // and serves one goroutine at a time.
 type reader struct {
 	*network
-	kernels  nn.Kernels
 	features features
 	vector   []float32
 
@@ -22,6 +21,10 @@ type reader struct {
 	path                                      path
 }
 
+func newReader(n *network, k nn.Kernels) *reader {
+	return &reader{network: n, trees: treeMemory{product: nn.NewMatrix(k)}}
+}
+
 // read fills the tokens of the windows, which come longest first.
 func (r *reader) read(tokens []text.Token, batch []text.Range) {
 	r.embed(tokens, batch)
@@ -29,10 +32,10 @@ func (r *reader) read(tokens []text.Token, batch []text.Range) {
 	r.first.ResetUnit(n, 2*r.units)
 	r.second.ResetUnit(n, 2*r.units)
 	for i := range 2 {
-		r.network.lstm[0][i].Run(r.kernels, &r.lstm, &r.input, r.lengths, &r.first, i*r.units)
+		r.network.lstm[0][i].Run(&r.lstm, &r.input, r.lengths, &r.first, i*r.units)
 	}
 	for i := range 2 {
-		r.network.lstm[1][i].Run(r.kernels, &r.lstm, &r.first, r.lengths, &r.second, i*r.units)
+		r.network.lstm[1][i].Run(&r.lstm, &r.first, r.lengths, &r.second, i*r.units)
 	}
 	r.tag(tokens, batch)
 	r.attach(tokens, batch)
@@ -72,7 +75,7 @@ func (r *reader) embedding(form string) []float32 {
 
 // tag chooses the tags.
 func (r *reader) tag(tokens []text.Token, batch []text.Range) {
-	r.tagScores = r.tags.Mul(r.kernels, r.tagScores, &r.first)
+	r.tagScores = r.tags.Mul(r.tagScores, &r.first)
 	row := 0
 	for _, w := range batch {
 		for i := w.First; i < w.Last; i++ {

@@ -6,16 +6,14 @@ func hasAVX2() bool { return cpu.X86.HasAVX2 }
 
 // mulAVX2 is mulScalar in vector code.
 func (t tile) mulAVX2() {
-	m := t.matrix
-	if m.pairs == 0 || m.panels == 0 {
-		t.mulScalar()
+	// What the machine code reads and writes, checked here once.
+	if t.panels == 0 {
 		return
 	}
-	// What the machine code reads and writes, checked here once.
-	_ = t.dst[tileRows*t.stride-1]
-	_ = t.rows[tileRows*m.pairs*2-1]
+	_ = t.dst[tileRows*t.Stride()-1]
+	_ = t.rows[tileRows*t.rowStride-1]
 	_ = t.rowScale[tileRows-1]
-	mulTile(&t.dst[0], &t.rows[0], &m.w[0], &t.rowScale[0], &m.scale[0], &m.bias[0], m.pairs, m.panels)
+	mulTile(&t.dst[0], &t.rows[0], &t.pairs[0], &t.rowScale[0], &t.scale[0], &t.bias[0], t.rowStride/2, t.panels)
 }
 
 // updateAVX2 is updateScalar in vector code.

@@ -22,11 +22,11 @@ type Memory struct {
 // Run reads sequences whose vectors stand one after the other in x. Row i of y,
 // from column at on, receives the output for row i of x. The sequences must come
 // longest first, so that those still running in a step stand together.
-func (l *LSTM) Run(k Kernels, m *Memory, x *Rows, lengths []int, y *Rows, at int) {
+func (l *LSTM) Run(m *Memory, x *Rows, lengths []int, y *Rows, at int) {
 	if len(lengths) == 0 {
 		return
 	}
-	m.input = l.Input.Mul(k, m.input, x)
+	m.input = l.Input.Mul(m.input, x)
 	m.state = grow(m.state, len(lengths)*l.Size)
 	clear(m.state)
 	m.output.ResetUnit(len(lengths), l.Size)
@@ -35,7 +35,7 @@ func (l *LSTM) Run(k Kernels, m *Memory, x *Rows, lengths []int, y *Rows, at int
 		for lengths[running-1] <= step {
 			running--
 		}
-		m.gates = l.Recurrent.mulRows(k, m.gates, &m.output, running)
+		m.gates = l.Recurrent.mulRows(m.gates, &m.output, running)
 		first := 0
 		for s, length := range lengths[:running] {
 			row := first + step
@@ -49,7 +49,7 @@ func (l *LSTM) Run(k Kernels, m *Memory, x *Rows, lengths []int, y *Rows, at int
 				state:  m.state[s*l.Size:][:l.Size],
 				output: m.output.q[s*m.output.stride:][:l.Size],
 			}
-			c.update(k)
+			c.update(l.Input.kernels)
 			copy(y.q[row*y.stride+at:], c.output)
 		}
 	}

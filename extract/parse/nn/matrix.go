@@ -3,31 +3,58 @@ package nn
 // Matrix is an affine map with integer weights: output o of input x is
 // scale[o]·Σ weight[o][i]·x[i] + bias[o].
 type Matrix struct {
-	In, Out       int
-	pairs, panels int
-	w             []int16
-	scale, bias   []float32
+	In, Out     int
+	kernels     Kernels
+	panels      int // of tileCols outputs
+	scale, bias []float32
+	// pairs are the weights for AVX2: by panels, by pairs of inputs, by outputs.
+	pairs []int16
+	// wide are the weights for Scalar, those of two outputs in one number: by twos
+	// of outputs, by inputs.
+	wide []int64
 }
+
+// NewMatrix returns an empty matrix for PackRows.
+func NewMatrix(k Kernels) *Matrix { return &Matrix{kernels: k} }
 
 // PackRows makes each row the weights of an output, in the memory that m has.
 func (m *Matrix) PackRows(rows *Rows, bias []float32) {
 	m.In, m.Out = rows.width, rows.n
-	m.pairs, m.panels = rows.stride/2, roundUp(rows.n, tileCols)/tileCols
-	m.w = grow(m.w, m.panels*m.pairs*2*tileCols)
+	m.panels = roundUp(rows.n, tileCols) / tileCols
 	m.scale = grow(m.scale, m.panels*tileCols)
 	m.bias = grow(m.bias, m.panels*tileCols)
-	clear(m.w)
 	clear(m.scale)
 	clear(m.bias)
 	copy(m.scale, rows.scale[:rows.n])
 	copy(m.bias, bias[:rows.n])
+	if m.kernels == AVX2 {
+		m.packPairs(rows)
+	} else {
+		m.packWide(rows)
+	}
+}
+
+func (m *Matrix) packPairs(rows *Rows) {
+	panelSize := rows.stride * tileCols
+	m.pairs = grow(m.pairs, m.panels*panelSize)
+	clear(m.pairs)
 	for o := range rows.n {
-		panel := m.w[o/tileCols*m.pairs*2*tileCols:]
-		column := o % tileCols * 2
+		panel := m.pairs[o/tileCols*panelSize:][:panelSize]
 		row := rows.q[o*rows.stride:][:rows.stride]
-		for i := 0; i < len(row); i += 2 {
-			panel[i*tileCols+column] = row[i]
-			panel[i*tileCols+column+1] = row[i+1]
+		for i, at := 0, o%tileCols*2; i < len(row); i, at = i+2, at+2*tileCols {
+			panel[at], panel[at+1] = row[i], row[i+1]
+		}
+	}
+}
+
+func (m *Matrix) packWide(rows *Rows) {
+	m.wide = grow(m.wide, m.panels*tileCols/2*m.In)
+	clear(m.wide)
+	for o := range rows.n {
+		row, _ := rows.Row(o)
+		two := m.wide[o/2*m.In:][:m.In]
+		for i, w := range row {
+			two[i] += int64(w) << (o % 2 * 32)
 		}
 	}
 }
@@ -38,22 +65,15 @@ func (m *Matrix) Stride() int { return m.panels * tileCols }
 
 // Mul maps every row of x and returns the results, rows of Stride values, in dst's
 // memory if that is large enough.
-func (m *Matrix) Mul(k Kernels, dst []float32, x *Rows) []float32 {
-	return m.mulRows(k, dst, x, x.n)
-}
+func (m *Matrix) Mul(dst []float32, x *Rows) []float32 { return m.mulRows(dst, x, x.n) }
 
 // mulRows is Mul for the first n rows.
-func (m *Matrix) mulRows(k Kernels, dst []float32, x *Rows, n int) []float32 {
+func (m *Matrix) mulRows(dst []float32, x *Rows, n int) []float32 {
 	n = roundUp(n, tileRows)
-	stride := m.Stride()
-	dst = grow(dst, n*stride)
+	dst = grow(dst, n*m.Stride())
 	for r := 0; r < n; r += tileRows {
-		t := tile{
-			dst: dst[r*stride:], stride: stride,
-			rows: x.q[r*x.stride:], rowScale: x.scale[r:],
-			matrix: m,
-		}
-		if k == AVX2 {
+		t := tile{m, dst[r*m.Stride():], x.q[r*x.stride:], x.stride, x.scale[r:]}
+		if m.kernels == AVX2 {
 			t.mulAVX2()
 		} else {
 			t.mulScalar()
@@ -64,43 +84,53 @@ func (m *Matrix) mulRows(k Kernels, dst []float32, x *Rows, n int) []float32 {
 
 // tile is the work of one call of a kernel: tileRows rows times a whole matrix.
 type tile struct {
-	dst      []float32
-	stride   int
-	rows     []int16
-	rowScale []float32
-	matrix   *Matrix
+	*Matrix
+	dst       []float32
+	rows      []int16
+	rowStride int
+	rowScale  []float32
 }
 
 // mulScalar is the reference for the vector kernels.
 func (t tile) mulScalar() {
-	m := t.matrix
+	columns := make([][tileRows]int64, t.In)
 	for r := range tileRows {
-		row := t.rows[r*m.pairs*2:][:m.pairs*2]
-		for p := range m.panels {
-			var sum [tileCols]int32
-			panel := m.w[p*m.pairs*2*tileCols:][:m.pairs*2*tileCols]
-			for i := 0; i < len(row); i += 2 {
-				a, b := int32(row[i]), int32(row[i+1])
-				if a|b == 0 {
-					continue
-				}
-				w := (*[2 * tileCols]int16)(panel[i*tileCols:])
-				for c := range sum {
-					sum[c] += a*int32(w[2*c]) + b*int32(w[2*c+1])
-				}
-			}
-			t.store(r, p*tileCols, &sum)
+		for i, a := range t.rows[r*t.rowStride:][:t.In] {
+			columns[i][r] = int64(a)
+		}
+	}
+	for o := 0; o < t.Out; o += 2 {
+		sums := multiply(columns, t.wide[o/2*t.In:])
+		for r, s := range sums {
+			t.store(r, o, s)
 		}
 	}
 }
 
-// store scales the sums of row r from column on. The conversions keep compilers
-// from fusing the operations.
-func (t tile) store(r, column int, sum *[tileCols]int32) {
-	m := t.matrix
-	dst := t.dst[r*t.stride+column:][:tileCols]
-	for c, s := range sum {
+// multiply adds up the products of four rows, which stand in columns, with the
+// weights of two outputs. As a·(v + w·2³²) is a·v + a·w·2³², one multiplication of
+// 64 bits does two of 32, and so does the addition.
+func multiply(columns [][tileRows]int64, weights []int64) (sums [tileRows]int64) {
+	var s0, s1, s2, s3 int64
+	weights = weights[:len(columns)]
+	for i := range columns {
+		a, w := &columns[i], weights[i]
+		s0 += a[0] * w
+		s1 += a[1] * w
+		s2 += a[2] * w
+		s3 += a[3] * w
+	}
+	return [tileRows]int64{s0, s1, s2, s3}
+}
+
+// store parts two sums that were added up in one number and scales them. The
+// conversions keep compilers from fusing the operations.
+func (t tile) store(r, o int, sum int64) {
+	low := int32(sum)
+	high := int32((sum - int64(low)) >> 32)
+	dst := t.dst[r*t.Stride()+o:]
+	for i, s := range [2]int32{low, high} {
 		v := float32(float32(s) * t.rowScale[r])
-		dst[c] = float32(v*m.scale[column+c]) + m.bias[column+c]
+		dst[i] = float32(v*t.scale[o+i]) + t.bias[o+i]
 	}
 }

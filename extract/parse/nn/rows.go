@@ -45,10 +45,7 @@ func (r *Rows) SetWeights(i int, x []float32) { r.set(i, x, maxWeight(r.width)) 
 
 // set quantises x with values from -most to most.
 func (r *Rows) set(i int, x []float32, most float32) {
-	var peak float32
-	for _, v := range x {
-		peak = max(peak, v, -v)
-	}
+	peak := peakOf(x)
 	if peak == 0 {
 		return // Reset has zeroed the row
 	}
@@ -56,8 +53,18 @@ func (r *Rows) set(i int, x []float32, most float32) {
 	inverse := most / peak
 	row := r.q[i*r.stride:][:len(x)]
 	for j, v := range x {
-		row[j] = round(v * inverse)
+		row[j] = round(float32(v * inverse))
 	}
+}
+
+// peakOf is the largest absolute value in x; the bits of positive numbers are in the
+// order of the numbers.
+func peakOf(x []float32) float32 {
+	var peak uint32
+	for _, v := range x {
+		peak = max(peak, math.Float32bits(v)&^(1<<31))
+	}
+	return math.Float32frombits(peak)
 }
 
 // Copy makes the rows of a and b, side by side, the rows of r.
@@ -82,8 +89,12 @@ func maxWeight(n int) float32 {
 }
 
 // round is the integer nearest to v, to the even one where two are equally near,
-// as CVTPS2DQ rounds.
-func round(v float32) int16 { return int16(math.RoundToEven(float64(v))) }
+// as CVTPS2DQ rounds. The sum has no bits left below the integer, whose own are its
+// lowest.
+func round(v float32) int16 {
+	const shift = 3 << 22
+	return int16(math.Float32bits(v + shift))
+}
 
 // grow returns s with length n, in new memory only where the old is too small.
 func grow[T any](s []T, n int) []T {

@@ -54,8 +54,8 @@ func (w *Weights) extend(n int, bias []float32) (at int) {
 }
 
 // Matrix packs the weights for the kernels.
-func (w *Weights) Matrix() *Matrix {
-	m := new(Matrix)
+func (w *Weights) Matrix(k Kernels) *Matrix {
+	m := NewMatrix(k)
 	m.PackRows(&w.rows, w.bias)
 	return m
 }
