@@ -1,8 +1,13 @@
 package source
 
 import (
+	"regexp"
+
 	"entente/extract/text"
 )
+
+// footnoteMark matches the mark of a footnote in a title: "Minute to Shaw[1]".
+var footnoteMark = regexp.MustCompile(`\[\d{1,3}\]`)
 
 // stretch is a part of a page that stands by itself: a paragraph, a heading.
 type stretch struct {
@@ -19,6 +24,7 @@ type layout struct {
 	page
 	stretches []stretch
 	head      head
+	notes     []string
 }
 
 // compose makes a source out of a layout. What is no prose is left out, and the
@@ -41,7 +47,7 @@ func (r *Reader) compose(l layout) (text.Source, head) {
 			continue
 		case !titled && !started && isTitleOf(words, s, h.title):
 			titled = true
-			h.title = firstOf(h.title, clean(words))
+			h.title = firstOf(h.title, footnoteMark.ReplaceAllString(clean(words), ""))
 			if d, ok := trailingDate(words); ok {
 				h.setDate(d)
 			}

@@ -13,20 +13,6 @@ import (
 	"entente/schema"
 )
 
-// Options say how files are read.
-type Options struct {
-	// Format forces a format: text, markdown, html, docx, pdf or feed. Empty
-	// lets name and content decide.
-	Format string
-	// Date and Publisher, where given, stand above what the file says.
-	Date, Publisher string
-	// KeepAll keeps what is no prose (navigation lines, counts, date lines) as
-	// text too.
-	KeepAll bool
-	// MaxBytes is the largest file that is read; zero means 32 MiB.
-	MaxBytes int64
-}
-
 // Reader reads files of every known format. It is safe for use by several
 // goroutines at once.
 type Reader struct {
@@ -36,7 +22,10 @@ type Reader struct {
 
 // New reads the reader's word lists from the folder lexicon of fsys.
 func New(fsys fs.FS, o Options) (*Reader, error) {
-	if o.MaxBytes <= 0 {
+	if err := o.Validate(); err != nil {
+		return nil, err
+	}
+	if o.MaxBytes == 0 {
 		o.MaxBytes = 32 << 20
 	}
 	b, err := loadBoilerplate(fsys)
@@ -49,10 +38,15 @@ func New(fsys fs.FS, o Options) (*Reader, error) {
 // Read reads a file's bytes, which name stands for, into one source, or several
 // if it is a feed. It fails with a *SkipError where there is nothing to read.
 func (r *Reader) Read(ctx context.Context, name string, raw []byte) ([]text.Source, error) {
+	return r.readWith(ctx, name, raw, facts{})
+}
+
+// readWith reads a file of which beside is known already.
+func (r *Reader) readWith(ctx context.Context, name string, raw []byte, beside facts) ([]text.Source, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	out, err := r.read(ctx, name, raw)
+	out, err := r.read(ctx, name, raw, beside)
 	var s *SkipError
 	if errors.As(err, &s) {
 		s.Path = name
@@ -60,14 +54,14 @@ func (r *Reader) Read(ctx context.Context, name string, raw []byte) ([]text.Sour
 	return out, err
 }
 
-func (r *Reader) read(ctx context.Context, name string, raw []byte) ([]text.Source, error) {
-	if int64(len(raw)) > r.options.MaxBytes {
-		return nil, skip(TooLarge, "%d bytes, the limit is %d", len(raw), r.options.MaxBytes)
-	}
-	if len(raw) == 0 {
+func (r *Reader) read(ctx context.Context, name string, raw []byte, beside facts) ([]text.Source, error) {
+	switch {
+	case int64(len(raw)) > r.options.MaxBytes:
+		return nil, r.tooLarge(int64(len(raw)))
+	case len(raw) == 0:
 		return nil, skip(Empty, "the file has no bytes")
 	}
-	format := firstOf(r.options.Format, formatOf(name, raw))
+	format := firstOf(r.options.Format, formatOf(name, raw), "text")
 	p, note, err := decode(raw)
 	if err != nil {
 		return nil, err
@@ -87,20 +81,35 @@ func (r *Reader) read(ctx context.Context, name string, raw []byte) ([]text.Sour
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	src, h := r.compose(l)
-	src.Format = format
 	if note != "" {
-		src.Notes = append(src.Notes, note)
+		l.notes = append(l.notes, note)
 	}
-	if len(src.Blocks) == 0 {
-		return nil, skip(NoText, "nothing in it is prose")
+	src, err := r.source(name, raw, l, beside)
+	if err != nil {
+		return nil, err
 	}
-	src.Document = r.document(name, raw, h, src.Text)
+	src.Format = format
 	return []text.Source{src}, nil
 }
 
-// document is what is known of a text. A date given in the options stands above
-// one that the file states, and that above one its name begins with.
+// source makes a source out of a layout.
+func (r *Reader) source(name string, raw []byte, l layout, beside facts) (text.Source, error) {
+	src, h := r.compose(l)
+	if len(src.Blocks) == 0 {
+		return src, skip(NoText, "nothing in it is prose")
+	}
+	if lang := foreign(src.Text); lang != "" && !r.options.KeepAll {
+		return src, skip(NotEnglish, "the text is %s", lang)
+	}
+	beside.over(&h)
+	src.Notes = l.notes
+	src.Document = r.document(name, raw, h, src.Text)
+	return src, nil
+}
+
+// document is what is known of a text. Of several dates counts, in this order:
+// that of the options, of the file beside it, of metadata or front matter, of the
+// lines above the prose, and of the file's name; none is made up.
 func (r *Reader) document(name string, raw []byte, h head, prose string) schema.Document {
 	sum := sha256.Sum256(raw)
 	d := schema.Document{

@@ -2,6 +2,20 @@ package source
 
 import "fmt"
 
+// Options say how files are read.
+type Options struct {
+	// Format forces a format: text, markdown, html, docx, pdf or feed. Empty
+	// lets content and name decide.
+	Format string
+	// Date (ISO 8601) and Publisher, where given, stand above what a file says.
+	Date, Publisher string
+	// KeepAll keeps what is no prose (navigation lines, counts, date lines) as
+	// text too, and texts in any language.
+	KeepAll bool
+	// MaxBytes is the largest file that is read; zero means 32 MiB.
+	MaxBytes int64
+}
+
 // Validate names the first option that has no usable value.
 func (o Options) Validate() error {
 	switch o.Format {
