@@ -1,0 +1,128 @@
+package quote
+
+import "entente/extract/text"
+
+// maxInserted bounds a clause of saying that is inserted in what is said.
+const maxInserted = 14
+
+// inserted credits the subject of a clause of saying that stands between commas or
+// behind what is said: "The talks, Lavrov said, will go on", "…, said the
+// ministry". It goes by the order of the words, as parsers often take the subject
+// of what is said for that of the saying.
+func (r *reading) inserted(i int) bool {
+	if !r.finite(i) || !r.lex.has(r.lemma(i), "say") {
+		return false
+	}
+	s := r.Sentences[r.sentence(i)].Tokens
+	left, right := i, i+1
+	for left > s.First && i-left < maxInserted && !r.parts(left-1) {
+		left--
+	}
+	for right < s.Last && right-i < maxInserted && !r.parts(right) {
+		right++
+	}
+	if left == s.First || !r.parts(left-1) || right < s.Last && !r.parts(right) {
+		return false
+	}
+	before, after := text.Range{First: left, Last: i}, text.Range{First: i + 1, Last: right}
+	who := -1
+	switch {
+	case r.nominal(before) && r.adverbial(after, r.lemma(i) == "tell"):
+		who = r.namedIn(before)
+	case before.Len() == 0 && r.nominal(after):
+		who = r.namedIn(after)
+	}
+	head := r.trim(text.Range{First: s.First, Last: left - 1})
+	tail := r.trim(text.Range{First: right, Last: s.Last})
+	if who < 0 || head.Len() == 0 || tail.Len() == 0 && !r.clausal(head) {
+		return false
+	}
+	c, ok := r.creditFor(who)
+	if !ok {
+		return false
+	}
+	if c.mention < 0 {
+		c.source = text.Range{First: max(c.source.First, s.First), Last: c.source.Last}
+		if before.Has(who) {
+			c.source = text.Range{First: before.First, Last: who + 1}
+		} else {
+			c.source = text.Range{First: after.First, Last: who + 1}
+		}
+	}
+	r.add(c, i, head, tail)
+	return true
+}
+
+// parts reports whether token i parts an inserted clause from its sentence.
+func (r *reading) parts(i int) bool {
+	switch r.Tokens[i].Form {
+	case ",", `"`, "--", "-", ".", "?", "!", ";":
+		return true
+	}
+	return false
+}
+
+// finite reports whether i is a verb in a tense.
+func (r *reading) finite(i int) bool {
+	switch r.Tokens[i].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return false
+}
+
+// nominal reports whether p is a noun phrase, or a pronoun, without a verb.
+func (r *reading) nominal(p text.Range) bool {
+	if p.Len() == 0 {
+		return false
+	}
+	switch r.Tokens[p.First].UPOS {
+	case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM":
+	default:
+		return false
+	}
+	switch r.Tokens[p.First].XPOS {
+	case "WP", "WDT", "WRB":
+		return false
+	}
+	return !r.clausal(p) && r.namedIn(p) >= 0
+}
+
+// adverbial reports whether p, behind a verb of saying, tells no more than when,
+// where and to whom: "on Monday", "in an interview", "reporters".
+func (r *reading) adverbial(p text.Range, addressee bool) bool {
+	if p.Len() == 0 {
+		return true
+	}
+	t := &r.Tokens[p.First]
+	if r.clausal(p) {
+		return false
+	}
+	switch t.UPOS {
+	case "ADP", "ADV":
+		return true
+	}
+	return addressee || t.Is("obl:tmod", "nmod:tmod", "obl:unmarked")
+}
+
+// namedIn is the head of the noun phrase p: that of the mention it begins with, or
+// the last noun of its first run of nouns; -1 where it has none.
+func (r *reading) namedIn(p text.Range) int {
+	for i := p.First; i < p.Last; i++ {
+		if m, ok := r.byHead[i]; ok && p.Contains(r.Mentions[m].Tokens) {
+			return i
+		}
+	}
+	last := -1
+	for i := p.First; i < p.Last; i++ {
+		switch r.Tokens[i].UPOS {
+		case "NOUN", "PROPN", "PRON":
+			last = i
+		default:
+			if last >= 0 {
+				return last
+			}
+		}
+	}
+	return last
+}
