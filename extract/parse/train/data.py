@@ -1,21 +1,13 @@
 """Treebanks, their names, and the ways in which real text differs from them."""
-import collections
 import dataclasses
 import glob
 import gzip
 import json
 import os
-import re
 
-NER_LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
-GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+import names
+
 PLAIN = {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "``": '"', "''": '"'}
-JOINS = {"-", "of", "the", "for", "and", "&", "at", "de", "la", "del", "du"}  # inside a name
-TITLES = {"president", "vice", "mr", "mrs", "ms", "miss", "dr", "prof", "professor", "prime", "minister",
-          "senator", "sen", "representative", "rep", "governor", "gov", "mayor", "general", "gen", "colonel",
-          "col", "captain", "capt", "lieutenant", "lt", "sergeant", "sgt", "admiral", "judge", "justice",
-          "secretary", "chancellor", "ambassador", "chairman", "speaker", "king", "queen", "prince",
-          "princess", "lord", "lady", "sir", "dame", "pope", "father", "saint", "inspector", "officer"}
 DASHES = ["-", "--", "–", "—"]
 
 
@@ -58,61 +50,32 @@ def read_conllu(path):
 def _sentence(rows, entities, sent_id):
     heads = [int(r[6]) - 1 for r in rows]
     forms, xpos = [plain(r[1]) for r in rows], [r[4] for r in rows]
-    ner = gum_names([r[9] for r in rows], heads, forms, xpos) if entities else None
+    ner = names.of_gum([r[9] for r in rows], heads, forms, xpos) if entities else None
     return Sentence(forms, [r[3] for r in rows], xpos, heads,
                     [r[7] for r in rows], ner, sent_id)
 
 
-def gum_names(misc, heads, forms, xpos):
-    """BIO labels of the names in GUM's mentions, wider mentions first."""
-    spans, open_spans = [], collections.defaultdict(list)
-    for i, field in enumerate(misc):
-        entity = next((f[7:] for f in field.split("|") if f.startswith("Entity=")), "")
-        for opened, ident, kind, closed in re.findall(r"(\()?([^()-]+)(?:-([a-z]+)[^()]*)?(\))?", entity):
-            if opened:
-                open_spans[ident].append((i, kind))
-            if closed and open_spans[ident]:
-                start, kind = open_spans[ident].pop()
-                spans.append((start, i, kind))
-    labels = ["O"] * len(misc)
-    for start, end, kind in sorted(spans, key=lambda s: s[0] - s[1]):
-        label = GUM_TYPES.get(kind)
-        core = label and name_core(start, end, label, heads, forms, xpos)
-        if core and all(x == "O" for x in labels[core[0]:core[1] + 1]):
-            first, last = core
-            labels[first:last + 1] = ["B-" + label] + ["I-" + label] * (last - first)
-    return labels
-
-
-def name_core(start, end, label, heads, forms, xpos):
-    """The name in a mention, around its head: "former Senator Rick Santorum of Ohio"
-    gives Rick Santorum; None where the head is no name."""
-    head = next((i for i in range(start, end + 1) if not start <= heads[i] <= end), start)
-    if xpos[head] != "NNP" and (label == "PER" or xpos[head] != "NNPS"):
-        return None
-    joins = {"-"} if label == "PER" else JOINS
-    first = last = head
-    for i in range(head - 1, start - 1, -1):
-        if xpos[i].startswith("NNP"):
-            first = i
-        elif forms[i].lower() not in joins:
-            break
-    for i in range(head + 1, end + 1):
-        if xpos[i].startswith("NNP"):
-            last = i
-        elif forms[i].lower() not in joins:
-            break
-    while label == "PER" and first <= last and forms[first].strip(".").lower() in TITLES:
-        first += 1
-    return (first, last) if first <= last and last - first < 8 else None
-
-
 def read_raw(folder):
-    """The paragraphs of the unlabelled articles, files in order of name."""
+    """The unlabelled articles as lists of paragraphs, files in order of name."""
     for path in sorted(glob.glob(os.path.join(folder, "*.jsonl.gz"))):
         with gzip.open(path, "rt", encoding="utf-8") as lines:
             for line in lines:
-                yield from json.loads(line)["text"].split("\n")
+                yield json.loads(line)["text"].split("\n")
+
+
+def read_names(path):
+    """Sentence id → BIO labels, from an IOB2 file."""
+    found, labels, sent_id = {}, [], ""
+    with open(path, encoding="utf-8") as lines:
+        for line in lines:
+            line = line.rstrip("\n")
+            if line.startswith("# sent_id"):
+                sent_id = line.split("=", 1)[1].strip()
+            elif line and line[0] != "#":
+                labels.append(line.split("\t")[2])
+            elif not line and labels:
+                found[sent_id], labels = labels, []
+    return found
 
 
 def inventory(sentences, field):
@@ -147,3 +110,18 @@ def without_stop(s):
         return s
     return Sentence(*(list(getattr(s, f))[:last] for f in ("forms", "upos", "xpos", "heads", "deprels")),
                     s.ner and s.ner[:last], s.id)
+
+
+def read_train(folder):
+    """The sentences to train on, EWT's (without names) and GUM's (with)."""
+    return (read_conllu(os.path.join(folder, "en_ewt-ud-train.conllu")),
+            read_conllu(os.path.join(folder, "en_gum-train.open.conllu")))
+
+
+def read_dev(folder):
+    """The sentences to measure on, by the name of the set; EWT's with UNER's names."""
+    ewt = read_conllu(os.path.join(folder, "en_ewt-ud-dev.conllu"))
+    found = read_names(os.path.join(folder, "uner_en_ewt-dev.iob2"))
+    for s in ewt:
+        s.ner = found[s.id]
+    return {"EWT dev": ewt, "GUM dev": read_conllu(os.path.join(folder, "en_gum-dev.open.conllu"))}

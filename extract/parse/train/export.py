@@ -5,20 +5,11 @@ import struct
 import numpy as np
 import torch
 
-import data
-import decode
 import features
+import model
 
 MAGIC = b"ENTENTE1"
-EXAMPLES = [
-    "The treaty was signed by the two foreign ministers in Helsinki on 1 August 1975 .",
-    "\" We do n't recognise the referendum , \" Kyiv 's ambassador told the U.N. Security Council .",
-    "OSLO AND ROME CONDEMN THE STRIKES",
-    "Poland , which fears for its eastern border , wants the alliance to station more troops there .",
-    "Although São Tomé had protested , the Franco - German plan of 1997 , worth $ 3.5 bn , was never carried out ;"
-    " neither party has said why it was dropped",
-    "Yes",
-]
+
 
 
 def names(parser):
@@ -87,9 +78,12 @@ def read(path):
     return header, tensors
 
 
-def restore(path, parser):
-    """Puts the weights of a model file into parser."""
-    _, tensors = read(path)
+def load(path):
+    """The parser of a model file, its words and its labels."""
+    header, tensors = read(path)
+    words, labels = bytes(tensors["vocab"]).decode().split("\n")[:-1], header["labels"]
+    parser = model.Parser(tensors["word"], labels, hidden=tensors["lstm0.fwd.u"].shape[1],
+                          bag=tensors["bag"].shape[1], arc=len(tensors["arc.v"]), rel=len(tensors["rel.root"]))
     state = parser.state_dict()
     for name, value in tensors.items():
         value = torch.tensor(value)
@@ -111,34 +105,4 @@ def restore(path, parser):
             key = key[:-2] + {"_w": ".weight", "_b": ".bias"}[key[-2:]] if key[-2:] in ("_w", "_b") else key
             state[key] = value
     parser.load_state_dict(state)
-
-
-def reference(path, parser, coder):
-    """What the model computes for EXAMPLES, for other implementations to check against."""
-    parser.eval()
-    out = []
-    for text in EXAMPLES:
-        forms = text.split()
-        s = data.Sentence(forms, [], [], [], [], None)
-        word, bag, lengths = coder.inputs([s])
-        with torch.no_grad():
-            x, h0, h1 = parser.encode(word, bag, lengths)
-            upos, xpos = parser.tags(h0)
-            arcs = parser.arcs(h1, lengths)[0].double().numpy()
-            heads = decode.tree(arcs)
-            rels = parser.rels(h1, torch.tensor([heads]))[0]
-            rels[:, coder.index["deprel"]["root"]] = -1e9
-            ner = decode.names(parser.names(h0, h1)[0].numpy(), coder.labels["ner"])
-        pick = lambda field, scores: [coder.labels[field][i] for i in scores.argmax(1).tolist()]
-        out.append({
-            "forms": forms, "word": word[0].tolist(), "bag": [list(features.bag(f)) for f in forms],
-            "upos": pick("upos", upos[0]), "xpos": pick("xpos", xpos[0]), "heads": heads,
-            "deprels": ["root" if h < 0 else r for h, r in zip(heads, pick("deprel", rels))], "ner": ner,
-            "x0": rounded(x[0, 0]), "h0": rounded(h0[0, 0]), "h1": rounded(h1[0, 0]),
-            "arcs": [None if v < -1e8 else round(float(v), 5) for v in arcs[0]]})
-    with open(path, "w", encoding="utf-8") as f:
-        json.dump(out, f, ensure_ascii=False, indent=1)
-
-
-def rounded(vector):
-    return [round(float(v), 5) for v in vector]
+    return parser, words, labels

@@ -16,13 +16,19 @@ STOP = re.compile(r"(?<=[.?!])(?<![A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|vs|No|Co)\.)(?
                   r"(?<!\b(?:Prof|Capt|Corp)\.)([\"')\]]*)\s+(?=[\"'(\[]*[A-Z0-9])")
 
 
+def articles(folder):
+    for number, paragraphs in enumerate(data.read_raw(folder)):
+        for paragraph in paragraphs:
+            yield number, paragraph
+
+
 def sentences(folder, longest=60):
     """Unannotated sentences of running prose, in the order of the articles."""
-    for paragraph in data.read_raw(folder):
+    for number, paragraph in articles(folder):
         if len(paragraph) < 60 or "  " in paragraph.strip() or "|" in paragraph:
             continue  # headings, tables
         parts = STOP.split(paragraph.strip())
         for text, closing in zip(parts[::2], parts[1::2] + [""]):
             forms = TOKEN.findall(data.plain(text + closing))
             if 4 <= len(forms) <= longest and forms[-1] in '.?!")':
-                yield data.Sentence(forms, [], [], [], [], None)
+                yield data.Sentence(forms, [], [], [], [], None, "raw%d-0" % number)

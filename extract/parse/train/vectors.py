@@ -19,17 +19,19 @@ def tokens(paragraph):
     return [features.key(t) for t in TOKEN.findall(paragraph.replace("’", "'"))]
 
 
-def train(streams, dims, size, contexts, least, seed):
-    """Words and their vectors, from lists of keys; word 0 stands for the unknown.
+CONTEXTS = 3000  # the most frequent words, whose places are counted
+LEAST = 3  # occurrences of a word that gets a vector
 
-    size is the greatest number of words, contexts the number of frequent words that
-    count as contexts, least the fewest times that a word must occur."""
+
+def train(streams, dims, size, seed):
+    """At most size words and their vectors, from lists of keys; word 0 stands for the
+    unknown."""
     counts = collections.Counter(w for s in streams for w in s)
     words = ["<unk>"] + [w for w, n in sorted(counts.items(), key=lambda x: (-x[1], x[0]))
-                         if n >= least and w != "<unk>"][:size - 1]
+                         if n >= LEAST and w != "<unk>"][:size - 1]
     index = {w: i for i, w in enumerate(words)}
     pairs = cooccurrences([np.array([index.get(w, 0) for w in s], np.int64) for s in streams],
-                          len(words), contexts)
+                          len(words))
     u, s, _ = scipy.sparse.linalg.svds(ppmi(pairs), k=dims, v0=start(min(pairs.shape), seed))
     vectors = u[:, ::-1] * np.sqrt(s[::-1])
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-8
@@ -43,13 +45,13 @@ def start(size, seed):
     return np.random.default_rng(seed).standard_normal(size)
 
 
-def cooccurrences(streams, size, contexts):
-    total = scipy.sparse.csr_matrix((size, contexts * len(OFFSETS)))
+def cooccurrences(streams, size):
+    total = scipy.sparse.csr_matrix((size, CONTEXTS * len(OFFSETS)))
     flat = np.concatenate([np.append(s, [0, 0]) for s in streams])
     for place, offset in enumerate(OFFSETS):
         word, other = flat, np.roll(flat, -offset)
-        keep = (word > 0) & (other > 0) & (other < contexts)
-        cells = (word[keep], other[keep] + place * contexts)
+        keep = (word > 0) & (other > 0) & (other < CONTEXTS)
+        cells = (word[keep], other[keep] + place * CONTEXTS)
         total = total + scipy.sparse.coo_matrix(
             (np.ones(len(cells[0])), cells), shape=total.shape).tocsr()
     return total
