@@ -23,11 +23,11 @@ func New(fsys fs.FS) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("claim: %w", err)
 	}
-	action, err := NewActions(fsys)
+	found, err := finders(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("claim: %w", err)
 	}
-	return &Extractor{reader: reader, finders: []Finder{action}}, nil
+	return &Extractor{reader: reader, finders: found}, nil
 }
 
 // Claims returns the claims of d, which must be fully annotated, in the order of

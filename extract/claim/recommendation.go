@@ -1,0 +1,104 @@
+package claim
+
+import (
+	"io/fs"
+	"strings"
+
+	"entente/extract/proposition"
+	"entente/schema"
+)
+
+// Recommendations finds what someone should do: "NATO must act", "It is essential
+// for NATO to act".
+type Recommendations struct{ words wordSets }
+
+// NewRecommendations reads lexicon/recommendations.tsv in fsys.
+func NewRecommendations(fsys fs.FS) (*Recommendations, error) {
+	sets, err := loadSets(fsys, "lexicon/recommendations.tsv")
+	return &Recommendations{sets}, err
+}
+
+// Find implements Finder.
+func (f *Recommendations) Find(r *Reading) []Draft {
+	var out []Draft
+	for i := range r.Propositions {
+		p := &r.Propositions[i]
+		switch p.Form {
+		case proposition.Verbal:
+			if f.advised(r, p) {
+				out = append(out, f.drafts(r, p, p.Subjects, 0.55, "recommendation.modal")...)
+			}
+		case proposition.Adjective, proposition.Copular:
+			out = append(out, f.adjective(r, p)...)
+		}
+	}
+	return out
+}
+
+// advised reports whether the words of p say that its subject should do it.
+func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
+	return p.Modality == schema.Obligated && p.Cue >= 0 && f.words["modal"][strings.ToLower(r.Doc.Tokens[p.Cue].Form)] ||
+		p.Modality == schema.Obligated && p.Cue >= 0 && f.words["modal"][lemma(r, p.Cue)]
+}
+
+// adjective reads "It is vital for NATO to act", "It is vital that NATO act".
+func (f *Recommendations) adjective(r *Reading, p *proposition.Proposition) []Draft {
+	if !f.words["adjective"][lemma(r, p.Predicate)] {
+		return nil
+	}
+	for i := range r.Propositions {
+		q := &r.Propositions[i]
+		if r.Doc.Tokens[q.Predicate].Head != p.Predicate || !r.Doc.Tokens[q.Predicate].Is("csubj", "xcomp", "ccomp", "advcl", "acl") {
+			continue
+		}
+		subjects := q.Subjects
+		if who, ok := p.Oblique("for"); ok {
+			subjects = []proposition.Argument{who}
+		}
+		d := f.drafts(r, q, subjects, 0.5, "recommendation.adjective")
+		for k := range d {
+			d[k].Modality = schema.Obligated
+		}
+		return d
+	}
+	return nil
+}
+
+func (f *Recommendations) drafts(r *Reading, p *proposition.Proposition, subjects []proposition.Argument, conf float64, rule string) []Draft {
+	var out []Draft
+	for _, s := range subjects {
+		if t := &r.Doc.Tokens[s.Head]; t.UPOS == "PRON" && r.Type(s.Head) == schema.Phrase || r.temporal(s.Head) {
+			continue
+		}
+		if object, ok := f.object(r, p); ok && object.Head != s.Head {
+			role := Of(object)
+			role.Phrase = len(r.Entities(object.Head)) == 0
+			out = append(out, Draft{
+				Kind: schema.Recommendation, At: p.Predicate, Predicate: ownName(r, p),
+				Subject: Of(s), Object: role, Factuality: p.Factuality, Confidence: conf, Rule: rule,
+			})
+		}
+	}
+	return out
+}
+
+// object is what p is to be done to, with or about.
+func (f *Recommendations) object(r *Reading, p *proposition.Proposition) (proposition.Argument, bool) {
+	if p.Noun >= 0 {
+		return r.argument(p.Noun), true
+	}
+	if len(p.Objects) > 0 {
+		return p.Objects[0], true
+	}
+	for _, o := range p.Obliques {
+		if o.Prep != "" && !r.temporal(o.Head) {
+			return o.Argument, true
+		}
+	}
+	for _, c := range r.Tree.Children(p.Predicate) {
+		if c > p.Predicate && r.Doc.Tokens[c].Is("ccomp", "xcomp") {
+			return proposition.Argument{Head: c, Tokens: r.clauseWords(c)}, true
+		}
+	}
+	return proposition.Argument{}, false
+}

@@ -1,0 +1,185 @@
+package claim
+
+import (
+	"io/fs"
+	"strings"
+
+	"entente/extract/proposition"
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// Relations finds standing facts: who holds which office, who is party to a
+// treaty, at war, allied, where things lie and when treaties were signed.
+type Relations struct{ words wordSets }
+
+// NewRelations reads lexicon/relations.tsv in fsys.
+func NewRelations(fsys fs.FS) (*Relations, error) {
+	sets, err := loadSets(fsys, "lexicon/relations.tsv")
+	return &Relations{sets}, err
+}
+
+// Find implements Finder.
+func (f *Relations) Find(r *Reading) []Draft {
+	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}}
+	s.offices()
+	for i := range r.Doc.Tokens {
+		if t := &r.Doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" {
+			s.parties(i)
+			s.membership(i)
+			s.war(i)
+			s.allies(i)
+			s.place(i)
+			s.event(i)
+		}
+	}
+	for i := range r.Propositions {
+		p := &r.Propositions[i]
+		s.signed(p)
+		s.alias(p)
+		s.lies(p)
+	}
+	return s.drafts
+}
+
+// relationScan is the state of one search.
+type relationScan struct {
+	*Relations
+	*Reading
+	seen   map[fact]bool
+	drafts []Draft
+}
+
+// fact is a relation between two entities, which a text need not state twice.
+type fact struct {
+	relation        schema.RelationType
+	subject, object int
+	value           string
+}
+
+var actual = proposition.Factuality{Modality: schema.Actual, Polarity: schema.Positive, Cue: -1, Condition: -1}
+
+// emit adds a relation between the entities that subject and object refer to,
+// unless the text stated it before.
+func (s *relationScan) emit(at int, relation schema.RelationType, subject, object Role, conf float64, rule string) *Draft {
+	a, b := s.entity(subject), s.entity(object)
+	k := fact{relation, a, b, object.Value}
+	if a >= 0 && (b >= 0 || object.Value != "") {
+		if s.seen[k] || a == b {
+			return nil
+		}
+		s.seen[k] = true
+	}
+	s.drafts = append(s.drafts, Draft{
+		Kind: schema.Relation, At: at, Predicate: string(relation), Subject: subject, Object: object,
+		Factuality: actual, Confidence: conf, Rule: rule,
+	})
+	return &s.drafts[len(s.drafts)-1]
+}
+
+func (s *relationScan) entity(r Role) int {
+	if len(r.Entities) == 0 && !r.Phrase && r.Value == "" {
+		r.Entities = s.Entities(r.Argument.Head)
+	}
+	if len(r.Entities) == 1 {
+		return r.Entities[0]
+	}
+	return -1
+}
+
+// offices reads the titles of persons: "Russian President Vladimir Putin".
+func (s *relationScan) offices() {
+	for e := range s.Doc.Entities {
+		for _, role := range s.Doc.Entities[e].Roles {
+			if role.Of < 0 || role.Title == "" {
+				continue
+			}
+			d := s.emit(role.Tokens.First, s.office(role), Role{Entities: []int{e}}, Role{Entities: []int{role.Of}}, 0.8, "relation.office")
+			if d != nil {
+				d.Office = role.Title
+			}
+		}
+	}
+}
+
+// office is the relation that a title stands for.
+func (s *relationScan) office(role text.Role) schema.RelationType {
+	title := strings.ToLower(role.Title)
+	state := s.Doc.Entities[role.Of].Type
+	country := state == schema.Country || state == schema.HistoricState
+	switch {
+	case !country || strings.Contains(title, "former"):
+		return schema.OfficeOf
+	case role.Class == "head-of-state" || s.words["state"][title]:
+		return schema.HeadOfStateOf
+	case role.Class == "head-of-government" || s.words["head"][title]:
+		return schema.HeadOfGovernmentOf
+	}
+	return schema.OfficeOf
+}
+
+// below are the heads of the phrases behind noun i and one of preps, and of those
+// coordinated with them.
+func (s *relationScan) below(i int, preps ...string) []int {
+	var out []int
+	for _, c := range s.Tree.Children(i) {
+		if c < i || !s.Doc.Tokens[c].Is("nmod", "obl") {
+			continue
+		}
+		for _, p := range preps {
+			if s.prep(c) == p {
+				out = append(out, s.coordinated(c)...)
+			}
+		}
+	}
+	return out
+}
+
+// before are the heads of the possessors and names in front of noun i.
+func (s *relationScan) before(i int) []int {
+	var out []int
+	for _, c := range s.Tree.Children(i) {
+		t := &s.Doc.Tokens[c]
+		if t.Deprel == "nmod:poss" || c < i && t.Is("amod", "compound", "nmod") && s.Type(c) != schema.Phrase {
+			out = append(out, s.coordinated(c)...)
+		}
+	}
+	return out
+}
+
+// state reports whether token i names a state or an alliance.
+func (s *relationScan) state(i int) bool {
+	switch s.Type(i) {
+	case schema.Country, schema.HistoricState, schema.Alliance:
+		return true
+	}
+	return false
+}
+
+// bearers are those of whom noun i is said: what it stands in apposition to, the
+// subject of "X is a member", "as a member, X …", its own name in front.
+func (s *relationScan) bearers(i int) []int {
+	t := &s.Doc.Tokens[i]
+	switch {
+	case t.Is("appos") && t.Head >= 0:
+		return s.coordinated(t.Head)
+	case s.Tree.Child(i, "appos") >= 0:
+		return s.coordinated(s.Tree.Child(i, "appos"))
+	case t.Is("obl", "advcl", "nmod") && s.prep(i) == "as" && t.Head >= 0:
+		if p := s.At(t.Head); p != nil {
+			return headsOf(p.Subjects)
+		}
+	}
+	if p := s.At(i); p != nil && p.Form == proposition.Copular {
+		return headsOf(p.Subjects)
+	}
+	return nil
+}
+
+func headsOf(args []proposition.Argument) []int {
+	var out []int
+	for _, a := range args {
+		out = append(out, a.Head)
+	}
+	return out
+}

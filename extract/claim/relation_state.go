@@ -1,0 +1,96 @@
+package claim
+
+import "entente/schema"
+
+// parties reads who is bound by a treaty: "the treaty between Israel and Egypt",
+// "Iran, a party to the NPT".
+func (s *relationScan) parties(i int) {
+	if s.Type(i) == schema.Treaty && s.Mention(i).Head == i {
+		for _, c := range s.below(i, "between", "among") {
+			if s.state(c) {
+				s.emit(i, schema.PartyTo, Of(s.argument(c)), Of(s.argument(i)), 0.6, "relation.between")
+			}
+		}
+	}
+	if !s.words["party"][lemma(s.Reading, i)] {
+		return
+	}
+	for _, treaty := range s.below(i, "to", "of") {
+		if s.Type(treaty) != schema.Treaty {
+			continue
+		}
+		for _, b := range s.bearers(i) {
+			if isActor(s.Type(b)) {
+				s.emit(i, schema.PartyTo, Of(s.argument(b)), Of(s.argument(treaty)), 0.65, "relation.party")
+			}
+		}
+	}
+}
+
+// membership reads "Turkey, a member of NATO", "As a NATO member, Turkey …".
+func (s *relationScan) membership(i int) {
+	if !s.words["member"][lemma(s.Reading, i)] {
+		return
+	}
+	whole := append(s.below(i, "of"), s.before(i)...)
+	for _, w := range whole {
+		switch s.Type(w) {
+		case schema.Alliance, schema.Organization, schema.Treaty:
+		default:
+			continue
+		}
+		for _, b := range s.bearers(i) {
+			if isActor(s.Type(b)) {
+				s.emit(i, schema.MemberOf, Of(s.argument(b)), Of(s.argument(w)), 0.6, "relation.member")
+			}
+		}
+	}
+}
+
+// war reads "Russia's war in Ukraine", "the war between Iran and Iraq", "the Iraqi
+// invasion of Kuwait".
+func (s *relationScan) war(i int) {
+	noun := lemma(s.Reading, i)
+	if !s.words["war"][noun] {
+		return
+	}
+	if sides := s.below(i, "between"); len(sides) > 1 && s.state(sides[0]) && s.state(sides[1]) {
+		s.emit(i, schema.AtWarWith, Of(s.argument(sides[0])), Of(s.argument(sides[1])), 0.6, "relation.war")
+		return
+	}
+	for _, a := range s.before(i) {
+		if !s.state(a) {
+			continue
+		}
+		for _, b := range s.below(i, "against", "on", "in", "with", "of") {
+			if s.state(b) {
+				s.emit(i, schema.AtWarWith, Of(s.argument(a)), Of(s.argument(b)), 0.55, "relation.war")
+			}
+		}
+	}
+}
+
+// allies reads "Japan, an ally of the United States", "the alliance between France
+// and Russia".
+func (s *relationScan) allies(i int) {
+	noun := lemma(s.Reading, i)
+	if s.words["bond"][noun] {
+		if sides := s.below(i, "between"); len(sides) > 1 && s.state(sides[0]) && s.state(sides[1]) {
+			s.emit(i, schema.AllyOf, Of(s.argument(sides[0])), Of(s.argument(sides[1])), 0.5, "relation.ally")
+		}
+		return
+	}
+	if !s.words["ally"][noun] {
+		return
+	}
+	for _, of := range append(s.below(i, "of"), s.before(i)...) {
+		if !s.state(of) {
+			continue
+		}
+		for _, b := range s.bearers(i) {
+			if s.state(b) {
+				s.emit(i, schema.AllyOf, Of(s.argument(b)), Of(s.argument(of)), 0.5, "relation.ally")
+			}
+		}
+	}
+}
