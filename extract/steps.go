@@ -6,6 +6,7 @@ import (
 
 	"entente/extract/coref"
 	"entente/extract/parse"
+	"entente/extract/quote"
 	"entente/extract/sentence"
 	"entente/extract/token"
 	"entente/extract/when"
@@ -34,11 +35,16 @@ func DefaultSteps(fsys fs.FS) ([]Step, error) {
 	if err != nil {
 		return nil, fmt.Errorf("references: %w", err)
 	}
+	quotations, err := quote.New(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("quotations: %w", err)
+	}
 	return []Step{
 		{"tokens", tokens},         // words with their plain form
 		{"sentences", sentences},   // within blocks
 		{"trees", trees},           // tags, lemmas, dependencies, hints of names
 		{"times", times},           // dates and intervals
 		{"references", references}, // pronouns, descriptions, groups
+		{"quotations", quotations}, // who is credited with what
 	}, nil
 }
