@@ -116,7 +116,8 @@ func (s *scan) adjacent(from, to int) bool {
 func (s *scan) prep(i int) string {
 	var words []string
 	for _, c := range s.tree.Children(i) {
-		if c > i || !s.doc.Tokens[c].Is("case") {
+		// "the state that Cuba relied on"
+		if c > i && !s.relativePronoun(i) || !s.doc.Tokens[c].Is("case") {
 			continue
 		}
 		w := s.lemma(c)

@@ -49,6 +49,10 @@ func (s *scan) fillArguments(i int) {
 				s.surface[i] = append(s.surface[i], s.arguments(c)...)
 			}
 		case "obj":
+			if s.eachOther(c) {
+				p.Reciprocal = true // "assist each other"
+				continue
+			}
 			p.Objects = append(p.Objects, s.arguments(c)...)
 			s.fillBehindObject(p, c)
 		case "iobj":
@@ -64,6 +68,18 @@ func (s *scan) fillArguments(i int) {
 	} else if p.Form == Verbal && len(p.Objects) == 0 {
 		s.fillPrepositional(p)
 	}
+}
+
+// eachOther reports whether token i begins "each other" or "one another".
+func (s *scan) eachOther(i int) bool {
+	if i+1 >= len(s.doc.Tokens) {
+		return false
+	}
+	switch lower(s.doc.Tokens[i].Form) + " " + lower(s.doc.Tokens[i+1].Form) {
+	case "each other", "one another":
+		return true
+	}
+	return i > 0 && lower(s.doc.Tokens[i].Form) == "other" && lower(s.doc.Tokens[i-1].Form) == "each"
 }
 
 // fillBehindObject adds the parties that parsers hang on the object: "sold
