@@ -45,7 +45,10 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 	if p.Noun < 0 && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
 		return false
 	}
-	if a.refused(r, p) {
+	switch {
+	case a.refused(r, p), a.advised(r, p), a.feels(r, p):
+		return false
+	case p.Form == proposition.Nominal && a.words["standing"][lemma(r, p.Predicate)]:
 		return false
 	}
 	return p.Embedding != proposition.Carries || !a.carriesAct(r, p)
@@ -58,6 +61,22 @@ func (a *Actions) refused(r *Reading, p *proposition.Proposition) bool {
 		return false
 	}
 	return r.Propositions[p.Parent].Embedding == proposition.Refuses
+}
+
+// advised reports whether the author says what ought to be done: "NATO must act" is
+// a recommendation, and "the Parties shall consult" a clause.
+func (a *Actions) advised(r *Reading, p *proposition.Proposition) bool {
+	return p.Modality == schema.Obligated && p.Cue >= 0 && r.Doc.Tokens[p.Cue].UPOS == "AUX"
+}
+
+// feels reports whether p expresses a concern: "voiced alarm".
+func (a *Actions) feels(r *Reading, p *proposition.Proposition) bool {
+	for _, o := range p.Objects {
+		if a.words["feeling"][lemma(r, o.Head)] {
+			return true
+		}
+	}
+	return false
 }
 
 // carriesAct reports whether a complement of p says what p does.
