@@ -1,31 +1,64 @@
 package source
 
 import (
-	"unicode/utf8"
+	"bufio"
+	"fmt"
+	"io/fs"
+	"strings"
 
 	"github.com/abadojack/whatlanggo"
 )
 
 const (
-	minLanguage = 400     // bytes of the shortest text whose language is told
-	maxLanguage = 1 << 15 // bytes that are looked at
+	minLanguage = 60   // words of the shortest text whose language is told
+	maxLanguage = 5000 // words that are looked at
 )
 
+// language tells English from other languages.
+type language struct{ common map[string]bool }
+
+func loadLanguage(fsys fs.FS) (*language, error) {
+	f, err := fsys.Open("lexicon/english.txt")
+	if err != nil {
+		return nil, fmt.Errorf("read common words: %w", err)
+	}
+	defer f.Close()
+	l := &language{common: map[string]bool{}}
+	in := bufio.NewScanner(f)
+	for in.Scan() {
+		if line := in.Text(); !strings.HasPrefix(line, "#") {
+			for _, w := range strings.Fields(line) {
+				l.common[w] = true
+			}
+		}
+	}
+	return l, in.Err()
+}
+
 // foreign is the name of the language that prose is written in if that is not
-// English; empty if it is, or if there is too little of it to tell.
-func foreign(prose string) string {
-	if len(prose) < minLanguage {
+// English; empty if it is, or if there is too little of it to tell. The common
+// words decide, since models of letters take lists of names for Yoruba.
+func (l *language) foreign(prose string) string {
+	seen, common, end := 0, 0, 0
+	for w := range strings.FieldsSeq(prose) {
+		if seen++; l.common[strings.ToLower(w)] {
+			common++
+		}
+		if end += len(w) + 1; seen == maxLanguage {
+			break
+		}
+	}
+	if seen < minLanguage && len(prose) < 6*minLanguage || common*10 >= seen {
 		return ""
 	}
-	if len(prose) > maxLanguage {
-		end := maxLanguage
-		for !utf8.RuneStart(prose[end]) {
-			end--
-		}
-		prose = prose[:end]
+	switch found := whatlanggo.DetectLang(strings.ToValidUTF8(prose[:min(end, len(prose))], "")); {
+	case found == whatlanggo.Eng:
+		return ""
+	case common*20 >= seen:
+		return ""
+	case found < 0:
+		return "in no known language"
+	default:
+		return found.String()
 	}
-	if l := whatlanggo.DetectLang(prose); l != whatlanggo.Eng && l != -1 {
-		return l.String()
-	}
-	return ""
 }

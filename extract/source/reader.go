@@ -18,6 +18,7 @@ import (
 type Reader struct {
 	options     Options
 	boilerplate *boilerplate
+	language    *language
 }
 
 // New reads the reader's word lists from the folder lexicon of fsys.
@@ -32,7 +33,11 @@ func New(fsys fs.FS, o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{o, b}, nil
+	l, err := loadLanguage(fsys)
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{o, b, l}, nil
 }
 
 // Read reads a file's bytes, which name stands for, into one source, or several
@@ -98,7 +103,7 @@ func (r *Reader) source(name string, raw []byte, l layout, beside facts) (text.S
 	if len(src.Blocks) == 0 {
 		return src, skip(NoText, "nothing in it is prose")
 	}
-	if lang := foreign(src.Text); lang != "" && !r.options.KeepAll {
+	if lang := r.language.foreign(src.Text); lang != "" && !r.options.KeepAll {
 		return src, skip(NotEnglish, "the text is %s", lang)
 	}
 	beside.over(&h)
