@@ -9,39 +9,32 @@ import (
 
 	"golang.org/x/sync/errgroup"
 
-	"entente/extract/text"
+	"entente/extract/source"
 )
 
-// Input is a file to be read; Load gives its texts (several where it is a feed)
-// when its turn comes.
-type Input struct {
-	Name string
-	Load func(context.Context) ([]text.Source, error)
-}
-
-// Outcome is what became of one input: its readings, or the error for which it
+// Outcome is what became of one file: its readings, or the error for which it
 // was passed over.
 type Outcome struct {
-	Input    string
+	File     string
 	Readings []Reading
 	Err      error
 }
 
-// Batch reads inputs with several workers and hands each outcome to emit, in the
-// order of the inputs whatever the number of workers. An input that fails does not stop the others; an error of
-// emit or the end of ctx does. No more than a few inputs a worker are held in
-// memory at once.
-func (p *Pipeline) Batch(ctx context.Context, inputs iter.Seq[Input], emit func(Outcome) error) error {
+// Batch reads files with several workers and hands each outcome to emit, in the
+// order of the files whatever the number of workers. A file that fails does not
+// stop the others; an error of emit or the end of ctx does. No more than a few
+// files a worker are held in memory at once.
+func (p *Pipeline) Batch(ctx context.Context, files iter.Seq[source.File], emit func(Outcome) error) error {
 	workers := p.options.Workers
 	if workers == 0 {
 		workers = runtime.GOMAXPROCS(0)
 	}
 	group, ctx := errgroup.WithContext(ctx)
-	queue := make(chan chan Outcome, workers) // in the order of the inputs
+	queue := make(chan chan Outcome, workers) // in the order of the files
 	slots := make(chan struct{}, workers)
 	group.Go(func() error {
 		defer close(queue)
-		for in := range inputs {
+		for file := range files {
 			done := make(chan Outcome, 1)
 			select {
 			case queue <- done:
@@ -51,7 +44,7 @@ func (p *Pipeline) Batch(ctx context.Context, inputs iter.Seq[Input], emit func(
 			slots <- struct{}{}
 			group.Go(func() error {
 				defer func() { <-slots }()
-				done <- p.outcome(ctx, in)
+				done <- p.outcome(ctx, file)
 				return nil
 			})
 		}
@@ -72,22 +65,22 @@ func (p *Pipeline) Batch(ctx context.Context, inputs iter.Seq[Input], emit func(
 	return group.Wait()
 }
 
-// outcome reads one input. A fault in the program itself costs that input alone.
-func (p *Pipeline) outcome(ctx context.Context, in Input) (out Outcome) {
-	out.Input = in.Name
+// outcome reads one file. A fault in the program itself costs that file alone.
+func (p *Pipeline) outcome(ctx context.Context, file source.File) (out Outcome) {
+	out.File = file.Name
 	defer func() {
 		if r := recover(); r != nil {
-			out = Outcome{Input: in.Name, Err: fmt.Errorf("%s: internal error: %v\n%s", in.Name, r, debug.Stack())}
+			out = Outcome{File: file.Name, Err: fmt.Errorf("%s: internal error: %v\n%s", file.Name, r, debug.Stack())}
 		}
 	}()
-	sources, err := in.Load(ctx)
+	sources, err := file.Load(ctx)
 	if err != nil {
-		return Outcome{Input: in.Name, Err: err}
+		return Outcome{File: file.Name, Err: err}
 	}
 	for _, src := range sources {
 		reading, err := p.Read(ctx, src)
 		if err != nil {
-			return Outcome{Input: in.Name, Err: err}
+			return Outcome{File: file.Name, Err: err}
 		}
 		out.Readings = append(out.Readings, reading)
 	}

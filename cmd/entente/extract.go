@@ -2,89 +2,50 @@ package main
 
 import (
 	"bufio"
-	"context"
-	"fmt"
-	"os"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
-	"entente/data"
 	"entente/extract"
-	"entente/extract/score"
-	"entente/extract/source"
-	"entente/extract/text"
 	"entente/schema"
 )
 
 func newExtractCommand(a *app) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Print the claims of texts as JSON Lines",
-		Args:  cobra.MinimumNArgs(1),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			out := bufio.NewWriter(cmd.OutOrStdout())
-			defer out.Flush()
-			return a.extract(cmd.Context(), args, func(c *schema.Claim) error { return schema.WriteClaim(out, c) })
-		},
+		Long: `Read files, folders and globs (- is standard input) and print their claims as
+JSON Lines, one claim a line, without any store.`,
+		Example: "  entente extract article.txt\n  curl -s URL | entente extract --format html --date 2024-06-19 -",
+		Args:    atLeastOne("file or folder"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return runExtract(cmd, a, args) },
 	}
+	readingFlags(cmd.Flags())
+	return cmd
 }
 
-func (a *app) extract(ctx context.Context, paths []string, emit func(*schema.Claim) error) error {
-	p, err := extract.New(data.FS, extract.Options{})
+func runExtract(cmd *cobra.Command, a *app, paths []string) error {
+	config, err := a.config(cmd)
 	if err != nil {
 		return err
 	}
-	r, err := source.New(data.FS, source.Options{})
+	r, err := newReading(cmd, config)
 	if err != nil {
 		return err
 	}
-	var names []string
-	for _, path := range paths {
-		if list, err := filepath.Glob(filepath.Join(path, "*.*")); err == nil && len(list) > 0 {
-			names = append(names, list...)
-		} else {
-			names = append(names, path)
-		}
-	}
-	inputs := func(yield func(extract.Input) bool) {
-		for _, name := range names {
-			load := func(ctx context.Context) ([]text.Source, error) {
-				raw, err := os.ReadFile(name)
-				if err != nil {
-					return nil, err
-				}
-				return r.Read(ctx, name, raw)
-			}
-			if !yield(extract.Input{Name: name, Load: load}) {
-				return
-			}
-		}
-	}
-	return p.Batch(ctx, inputs, func(o extract.Outcome) error {
-		if o.Err != nil {
-			fmt.Fprintln(os.Stderr, o.Err)
-		}
-		for _, reading := range o.Readings {
-			for i := range reading.Claims {
-				if err := emit(&reading.Claims[i]); err != nil {
-					return err
-				}
+	out := bufio.NewWriter(cmd.OutOrStdout())
+	err = r.run(cmd.Context(), paths, func(reading extract.Reading) error {
+		for i := range reading.Claims {
+			if err := schema.WriteClaim(out, &reading.Claims[i]); err != nil {
+				return err
 			}
 		}
 		return nil
 	})
-}
-
-func (a *app) claimsToScore(ctx context.Context, o scoreOptions, gold []score.Gold) ([]schema.Claim, error) {
-	var claims []schema.Claim
-	var paths []string
-	for _, g := range gold {
-		paths = append(paths, filepath.Join(o.docs, g.Doc))
+	if err != nil {
+		return err
 	}
-	err := a.extract(ctx, paths, func(c *schema.Claim) error {
-		claims = append(claims, *c)
-		return nil
-	})
-	return claims, err
+	if err := out.Flush(); err != nil {
+		return err
+	}
+	return r.tally.report(cmd.ErrOrStderr())
 }

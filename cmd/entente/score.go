@@ -1,10 +1,16 @@
 package main
 
 import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
 	"os"
+	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"entente/extract"
 	"entente/extract/score"
 	"entente/schema"
 )
@@ -13,6 +19,7 @@ type scoreOptions struct {
 	gold, docs, claims string
 	show, kind         string
 }
+
 
 func newScoreCommand(a *app) *cobra.Command {
 	var o scoreOptions
@@ -54,7 +61,7 @@ func runScore(cmd *cobra.Command, a *app, o scoreOptions) error {
 	if err != nil {
 		return err
 	}
-	claims, err := a.claimsToScore(cmd.Context(), o, gold)
+	claims, err := a.claimsToScore(cmd, o, gold)
 	if err != nil {
 		return err
 	}
@@ -66,4 +73,59 @@ func runScore(cmd *cobra.Command, a *app, o scoreOptions) error {
 		r.WriteWrong(cmd.OutOrStdout(), schema.Kind(o.kind))
 	}
 	return r.WriteTable(cmd.OutOrStdout())
+}
+
+// claimsToScore reads the claims to score, or extracts them from the documents.
+// Claims of other systems may lack what scoring does not look at.
+func (a *app) claimsToScore(cmd *cobra.Command, o scoreOptions, gold []score.Gold) ([]schema.Claim, error) {
+	if o.claims == "" {
+		return a.extractToScore(cmd, o, gold)
+	}
+	in := cmd.InOrStdin()
+	if o.claims != "-" {
+		f, err := os.Open(o.claims)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	var claims []schema.Claim
+	dec := json.NewDecoder(in)
+	for n := 1; ; n++ {
+		var c schema.Claim
+		err := dec.Decode(&c)
+		if errors.Is(err, io.EOF) {
+			return claims, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("%s: claim %d: %w", o.claims, n, err)
+		}
+		c.Doc = filepath.Base(c.Doc)
+		if c.Polarity == "" {
+			c.Polarity = schema.Positive
+		}
+		claims = append(claims, c)
+	}
+}
+
+func (a *app) extractToScore(cmd *cobra.Command, o scoreOptions, gold []score.Gold) ([]schema.Claim, error) {
+	config, err := a.config(cmd)
+	if err != nil {
+		return nil, err
+	}
+	r, err := newReading(cmd, config)
+	if err != nil {
+		return nil, err
+	}
+	var paths []string
+	for _, g := range gold {
+		paths = append(paths, filepath.Join(o.docs, g.Doc))
+	}
+	var claims []schema.Claim
+	err = r.run(cmd.Context(), paths, func(reading extract.Reading) error {
+		claims = append(claims, reading.Claims...)
+		return nil
+	})
+	return claims, err
 }

@@ -1,0 +1,65 @@
+package main
+
+import (
+	"io"
+	"os"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"entente/configs"
+)
+
+// app is what the commands share.
+type app struct {
+	configFile string
+	environ    []string
+}
+
+// config reads the configuration for a command, whose flags stand above the
+// file and the environment.
+func (a *app) config(cmd *cobra.Command) (configs.Config, error) {
+	file := a.configFile
+	if file == "" {
+		file = os.Getenv("ENTENTE_CONFIG")
+	}
+	return configs.Load(file, a.environ, cmd.Flags())
+}
+
+// sets ties a flag to the configuration key that it sets. The flag's own default
+// is not used; help shows the one in entente.yaml.
+func sets(f *pflag.FlagSet, flag, key string) {
+	cobra.CheckErr(f.SetAnnotation(flag, configs.KeyAnnotation, []string{key}))
+}
+
+func storeFlags(f *pflag.FlagSet) {
+	f.String("store", "", "folder of the bbolt store (default entente.db)")
+	sets(f, "store", "store.path")
+	f.String("backend", "", "bbolt, postgres or memory (default bbolt)")
+	sets(f, "backend", "store.backend")
+	f.String("store-url", "", "address of the PostgreSQL server")
+	sets(f, "store-url", "store.url")
+}
+
+func readingFlags(f *pflag.FlagSet) {
+	f.String("format", "", "read every file as text, markdown, html, docx, pdf or feed")
+	sets(f, "format", "source.format")
+	f.String("date", "", "day of publication, ISO 8601, in place of what the files say")
+	sets(f, "date", "source.date")
+	f.String("publisher", "", "publisher, in place of what the files say")
+	sets(f, "publisher", "source.publisher")
+	f.Int("workers", 0, "files read at once (default one for each processor)")
+	sets(f, "workers", "extract.workers")
+	f.Float64("min-confidence", 0, "drop claims less sure than this, 0 to 1")
+	sets(f, "min-confidence", "extract.min-confidence")
+}
+
+// isTerminal reports whether w is a terminal, where progress can be shown.
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	if !ok {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"entente/graph"
+	"entente/schema"
+)
+
+func newDeleteCommand(a *app) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "delete DOC…",
+		Short: "Remove documents and all that they gave from the graph",
+		Long: `Remove documents from the graph, by the name they were read under or by their
+identifier (document:…), with their sentences, claims and edges.`,
+		Example: "  entente delete data/samples/grain-deal.html",
+		Args:    atLeastOne("document"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return runDelete(cmd, a, args) },
+	}
+	storeFlags(cmd.Flags())
+	return cmd
+}
+
+func runDelete(cmd *cobra.Command, a *app, names []string) error {
+	config, err := a.config(cmd)
+	if err != nil {
+		return err
+	}
+	store, err := graph.Open(cmd.Context(), config.Store)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	for _, name := range names {
+		report, err := store.DeleteDocument(cmd.Context(), name)
+		if errors.Is(err, graph.ErrNotFound) {
+			report, err = store.DeleteDocument(cmd.Context(), schema.DocumentID(name))
+		}
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(cmd.OutOrStdout(), "deleted %s: %d quads\n", name, report.QuadsRemoved)
+	}
+	return nil
+}

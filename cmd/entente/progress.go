@@ -1,0 +1,46 @@
+package main
+
+import (
+	"io"
+
+	"github.com/schollz/progressbar/v3"
+)
+
+// progress shows on a terminal how far a run has come; elsewhere it is silent.
+type progress struct{ bar *progressbar.ProgressBar }
+
+func newProgress(w io.Writer) progress {
+	if !isTerminal(w) {
+		return progress{}
+	}
+	return progress{progressbar.NewOptions(-1,
+		progressbar.OptionSetWriter(w),
+		progressbar.OptionSetDescription("reading"),
+		progressbar.OptionShowCount(),
+		progressbar.OptionShowIts(),
+		progressbar.OptionSetItsString("files"),
+		progressbar.OptionClearOnFinish(),
+	)}
+}
+
+// total says how many steps there will be, once that is known.
+func (p progress) total(n int) {
+	if p.bar != nil {
+		p.bar.ChangeMax(n)
+	}
+}
+
+// step counts one input as done. A terminal that cannot be written to is no
+// reason to stop.
+func (p progress) step(name string) {
+	if p.bar != nil {
+		p.bar.Describe(name)
+		_ = p.bar.Add(1)
+	}
+}
+
+func (p progress) finish() {
+	if p.bar != nil {
+		_ = p.bar.Finish()
+	}
+}
