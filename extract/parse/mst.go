@@ -30,18 +30,29 @@ func (a *arcs) of(dependent int) []float64 { return a.score[dependent*a.n:][:a.n
 // Ties go to the head on the left, and what is no number counts as the worst
 // score, so that there is always one answer.
 func (a *arcs) tree() []int {
-	if a.n < 2 {
-		return make([]int, a.n)
-	}
-	a.ensureOneRoot()
+	a.clean()
 	heads := make([]int, a.n)
 	for v := 1; v < a.n; v++ {
 		heads[v] = best(a.of(v))
 	}
-	if findCycle(heads, nil) == nil && count(heads[1:], 0) == 1 {
+	if isTree(heads) {
 		return heads // nearly always
 	}
+	a.ensureOneRoot()
 	return newContraction(a).solve()
+}
+
+// clean makes every score a number, and lets no word be its own head.
+func (a *arcs) clean() {
+	for v := 1; v < a.n; v++ {
+		row := a.of(v)
+		for u, s := range row {
+			if math.IsNaN(s) || math.IsInf(s, 0) {
+				row[u] = -math.MaxFloat32
+			}
+		}
+		row[v] = math.Inf(-1)
+	}
 }
 
 // ensureOneRoot lowers the scores of all arcs from the root so far that a tree
@@ -49,21 +60,20 @@ func (a *arcs) tree() []int {
 func (a *arcs) ensureOneRoot() {
 	lowest, highest := math.Inf(1), math.Inf(-1)
 	for v := 1; v < a.n; v++ {
-		row := a.of(v)
-		for u, s := range row {
-			if u == v {
-				row[u] = math.Inf(-1)
-				continue
+		for u, s := range a.of(v) {
+			if u != v {
+				lowest, highest = min(lowest, s), max(highest, s)
 			}
-			if math.IsNaN(s) || math.IsInf(s, 0) {
-				row[u] = -math.MaxFloat32
-			}
-			lowest, highest = min(lowest, row[u]), max(highest, row[u])
 		}
 	}
 	for v := 1; v < a.n; v++ {
 		a.of(v)[0] -= 1 + float64(a.n)*(highest-lowest)
 	}
+}
+
+// isTree reports whether one word hangs from the root and there is no cycle.
+func isTree(heads []int) bool {
+	return count(heads[1:], 0) == 1 && findCycle(heads, nil) == nil
 }
 
 // best is the index of the highest score, the leftmost of equals.

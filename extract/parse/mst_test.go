@@ -66,8 +66,3 @@ func bestOfAll(words int, total func([]int) float64) float64 {
 	try(1)
 	return best
 }
-
-// isTree reports whether heads has one root and no cycle.
-func isTree(heads []int) bool {
-	return count(heads[1:], 0) == 1 && findCycle(heads, nil) == nil
-}
