@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"entente/extract/claim"
 	"entente/extract/text"
@@ -82,11 +83,25 @@ func (p *Pipeline) Read(ctx context.Context, src text.Source) (Reading, error) {
 // Annotate applies each step to src.
 func (p *Pipeline) Annotate(ctx context.Context, src text.Source) (*text.Doc, error) {
 	d := &text.Doc{Source: src}
-	for _, s := range p.steps {
+	if err := p.apply(ctx, d, p.steps); err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// Complete adds to d, whose tokens and sentences are given, what the later steps
+// find.
+func (p *Pipeline) Complete(ctx context.Context, d *text.Doc) error {
+	first := slices.IndexFunc(p.steps, func(s Step) bool { return s.Name == Trees })
+	return p.apply(ctx, d, p.steps[first:])
+}
+
+func (p *Pipeline) apply(ctx context.Context, d *text.Doc, steps []Step) error {
+	for _, s := range steps {
 		if err := s.Apply(ctx, d); err != nil {
-			return nil, fmt.Errorf("%s: %s: %w", src.Document.Name, s.Name, err)
+			return fmt.Errorf("%s: %s: %w", d.Source.Document.Name, s.Name, err)
 		}
 	}
 	d.Source.Document.Sentences = len(d.Sentences)
-	return d, nil
+	return nil
 }

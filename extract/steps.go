@@ -12,8 +12,19 @@ import (
 	"entente/extract/when"
 )
 
-// DefaultSteps are the steps of the pipeline, in order. Each says what it adds;
-// it may rely on all that the steps before it added.
+// The names of the steps.
+const (
+	Tokens     = "tokens"     // words with their plain form
+	Sentences  = "sentences"  // within blocks
+	Trees      = "trees"      // tags, lemmas, dependencies, hints of names
+	Names      = "names"      // countries, people, organisations, treaties
+	Times      = "times"      // dates and intervals
+	Quotations = "quotations" // who says what
+	References = "references" // pronouns, descriptions, groups
+)
+
+// DefaultSteps are the steps of the pipeline, in order. Each may rely on all that
+// the steps before it added.
 func DefaultSteps(fsys fs.FS) ([]Step, error) {
 	tokens, err := token.New(fsys)
 	if err != nil {
@@ -40,11 +51,11 @@ func DefaultSteps(fsys fs.FS) ([]Step, error) {
 		return nil, fmt.Errorf("quotations: %w", err)
 	}
 	return []Step{
-		{"tokens", tokens},         // words with their plain form
-		{"sentences", sentences},   // within blocks
-		{"trees", trees},           // tags, lemmas, dependencies, hints of names
-		{"times", times},           // dates and intervals
-		{"references", references}, // pronouns, descriptions, groups
-		{"quotations", quotations}, // who is credited with what
+		{Tokens, tokens},
+		{Sentences, sentences},
+		{Trees, trees},
+		{Times, times},
+		{Quotations, quotations},
+		{References, references},
 	}, nil
 }

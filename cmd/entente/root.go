@@ -32,6 +32,7 @@ func newRootCommand(in io.Reader, out, errs io.Writer) *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.PersistentFlags().StringVar(&a.configFile, "config", "", "configuration file (default $ENTENTE_CONFIG)")
 	root.AddCommand(
+		newAnnotateCommand(a),
 		newBuildCommand(a),
 		newExtractCommand(a),
 		newLoadCommand(a),

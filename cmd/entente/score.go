@@ -20,7 +20,6 @@ type scoreOptions struct {
 	show, kind         string
 }
 
-
 func newScoreCommand(a *app) *cobra.Command {
 	var o scoreOptions
 	cmd := &cobra.Command{

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"entente/data"
+	"entente/extract"
+	"entente/extract/conllu"
+	"entente/extract/text"
+)
+
+type annotateOptions struct{ input, output string }
+
+func newAnnotateCommand(a *app) *cobra.Command {
+	var o annotateOptions
+	cmd := &cobra.Command{
+		Use:   "annotate PATH…",
+		Short: "Print how texts were read: words, trees, entities",
+		Long: `Print the analysis of texts as CoNLL-U, with entities and coreference in MISC as
+the GUM corpus writes them, or as trees for a person to read.
+
+With --input conllu, standard input holds CoNLL-U whose tokens and sentences are
+kept; tags, trees and the rest are made anew.`,
+		Example: "  entente annotate article.txt\n" +
+			"  echo 'Both leaders signed the treaty.' | entente annotate --output tree -",
+		RunE: func(cmd *cobra.Command, args []string) error { return runAnnotate(cmd, a, o, args) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.input, "input", "text", "text (any format that is read) or conllu")
+	f.StringVar(&o.output, "output", "conllu", "conllu or tree")
+	readingFlags(f)
+	return cmd
+}
+
+func runAnnotate(cmd *cobra.Command, a *app, o annotateOptions, paths []string) error {
+	print, ok := map[string]func(io.Writer, *text.Doc) error{"conllu": conllu.Write, "tree": writeTrees}[o.output]
+	if !ok {
+		return usagef("--output %s: want conllu or tree", o.output)
+	}
+	switch o.input {
+	case "conllu":
+		return annotateGiven(cmd, a, print)
+	case "text":
+	default:
+		return usagef("--input %s: want text or conllu", o.input)
+	}
+	if len(paths) == 0 {
+		return usagef("annotate: name at least one file or folder")
+	}
+	config, err := a.config(cmd)
+	if err != nil {
+		return err
+	}
+	r, err := newReading(cmd, config)
+	if err != nil {
+		return err
+	}
+	err = r.run(cmd.Context(), paths, func(reading extract.Reading) error {
+		return print(cmd.OutOrStdout(), reading.Doc)
+	})
+	if err != nil {
+		return err
+	}
+	return r.tally.report(cmd.ErrOrStderr())
+}
+
+// annotateGiven annotates documents whose tokens are given.
+func annotateGiven(cmd *cobra.Command, a *app, print func(io.Writer, *text.Doc) error) error {
+	config, err := a.config(cmd)
+	if err != nil {
+		return err
+	}
+	pipeline, err := extract.New(data.FS, config.Extract)
+	if err != nil {
+		return err
+	}
+	for in := conllu.NewReader(cmd.InOrStdin()); ; {
+		d, err := in.Next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		d.Mentions, d.Entities = nil, nil
+		if err := pipeline.Complete(cmd.Context(), d); err != nil {
+			return err
+		}
+		if err := print(cmd.OutOrStdout(), d); err != nil {
+			return err
+		}
+	}
+}
+
+func writeTrees(w io.Writer, d *text.Doc) error {
+	for i, s := range d.Sentences {
+		fmt.Fprintf(w, "%s\n", d.Slice(s.Span))
+		if err := conllu.WriteTree(w, d, i); err != nil {
+			return err
+		}
+		fmt.Fprintln(w)
+	}
+	return nil
+}
