@@ -1,6 +1,10 @@
 package proposition
 
-import "entente/schema"
+import (
+	"strings"
+
+	"entente/schema"
+)
 
 // underParent adds what the words say under which proposition i hangs: "agreed to
 // withdraw" intends a withdrawal, "failed to withdraw" denies one.
@@ -15,6 +19,7 @@ func (s *scan) underParent(i int) {
 		s.underPredicate(p, head)
 	case Complement:
 		s.underPredicate(p, head)
+		s.underNoEvidence(p, head)
 	case Adverbial:
 		if q := s.at[head]; q >= 0 && s.infinitive(p.Predicate) {
 			if n := s.purposeNoun(&s.props[q]); n >= 0 {
@@ -24,13 +29,14 @@ func (s *scan) underParent(i int) {
 		}
 		if q := s.at[head]; q >= 0 && s.subordinate(p, &s.props[q]) {
 			s.underPredicate(p, head)
-		} else if q >= 0 && s.infinitive(p.Predicate) {
-			s.inherit(p, &s.props[q]) // "could use it to evade sanctions"
+		} else if q >= 0 && s.instrumental(p) {
+			s.inherit(p, &s.props[q])
 		}
 	case Participle:
 		if s.infinitive(p.Predicate) || p.Marker >= 0 {
 			s.underNoun(p, head)
 		}
+		s.underNoEvidence(p, head)
 	case Coordinate:
 		if q := s.at[head]; q >= 0 && s.props[q].Link != Main && s.props[q].Form == p.Form {
 			s.likeConjunct(p, &s.props[q])
@@ -39,6 +45,25 @@ func (s *scan) underParent(i int) {
 	if p.Form == Nominal {
 		s.nounUnder(p)
 	}
+}
+
+// instrumental reports whether a clause of circumstance is put as its main clause
+// is: "could use it to evade sanctions", "must act by closing the strait".
+func (s *scan) instrumental(p *Proposition) bool {
+	if s.infinitive(p.Predicate) {
+		return true
+	}
+	if s.doc.Tokens[p.Predicate].XPOS != "VBG" {
+		return false
+	}
+	if p.Marker < 0 {
+		return p.Predicate > s.doc.Tokens[p.Predicate].Head
+	}
+	switch s.lemma(p.Marker) {
+	case "by", "in", "through", "for":
+		return true
+	}
+	return false
 }
 
 // subordinate reports whether the clause of p is what its parent is about, though
@@ -71,13 +96,25 @@ func (s *scan) underPredicate(p *Proposition, head int) {
 		object = false
 	}
 	c := s.controlOf(over, object)
-	if c == nil {
-		return
+	switch {
+	case c == nil && p.Link == Open && over.Form == Verbal && s.infinitive(p.Predicate):
+		// Of purpose, whatever the parser calls it: "voted to authorize".
+		if p.Modality == schema.Actual {
+			p.Modality, p.Cue = schema.Intended, p.Marker
+		}
+		s.inherit(p, over)
+	case c == nil, p.Link == Complement && !s.bends(p, over, c):
+	case p.Link == Open && over.Form == Verbal && c.infinitival() && !s.infinitive(p.Predicate):
+		// "claimed NATO fabricated it" by mistake for a finite clause
+	default:
+		s.embed(p, over, c)
 	}
-	if p.Link == Complement && !s.bends(p, c) {
-		return
-	}
-	s.embed(p, over, c)
+}
+
+// infinitival reports whether what c says holds of infinitives alone: "is believed
+// to", "has to".
+func (c *control) infinitival() bool {
+	return !c.object && (c.modality == string(schema.Possible) || c.modality == string(schema.Obligated))
 }
 
 // phrasal is what the lexicon says of over with the words between it and the
@@ -103,13 +140,30 @@ func (s *scan) phrasal(p, over *Proposition) *control {
 	return nil
 }
 
-// bends reports whether a finite clause takes the force of the word over it: after
-// "demanded that" it does, after "said that" or "reported that" it does not.
-func (s *scan) bends(p *Proposition, c *control) bool {
-	if s.tree.Child(p.Predicate, "nsubj") < 0 {
-		return true // "proposed settling them in Sinai"
+// bends reports whether a finite clause takes the force of the word over it: "is
+// unlikely that it leaves" and "demanded that it leave", not "said that it left".
+func (s *scan) bends(p, over *Proposition, c *control) bool {
+	if over.Form == Adjective || s.tree.Child(p.Predicate, "nsubj") < 0 {
+		return true // also "proposed settling them in Sinai"
 	}
-	return c.modality == string(schema.Obligated) || c.modality == string(schema.Intended) && p.Modality != schema.Actual
+	switch c.modality {
+	case string(schema.Obligated):
+		return s.subjunctive(p.Predicate)
+	case string(schema.Intended):
+		return p.Modality != schema.Actual
+	}
+	return false
+}
+
+// subjunctive reports whether the verb of a clause is a bare form: "that it leave",
+// "that they be dismantled", "that it should leave".
+func (s *scan) subjunctive(i int) bool {
+	for _, c := range s.tree.Children(i) {
+		if t := &s.doc.Tokens[c]; t.Is("aux", "cop") {
+			return t.XPOS == "VB" || lower(t.Form) == "be" || lower(t.Form) == "should"
+		}
+	}
+	return s.doc.Tokens[i].XPOS == "VB"
 }
 
 // embed puts p under a word that says c of its clause and is itself put as over is.
@@ -126,7 +180,7 @@ func (s *scan) embed(p, over *Proposition, c *control) {
 // inherit gives p the modality and polarity of the predicate that it depends on:
 // "may agree to withdraw", "did not agree to withdraw".
 func (s *scan) inherit(p, over *Proposition) {
-	if over.Modality != schema.Actual && (p.Modality == schema.Actual || p.Modality == schema.Intended) {
+	if over.Modality != schema.Actual && (over.Modality != schema.Intended || p.Modality == schema.Actual) {
 		p.Modality, p.Cue, p.Condition = over.Modality, over.Cue, over.Condition
 	}
 	if over.Polarity == schema.Negative && over.Embedding == Carries {
@@ -164,6 +218,19 @@ func (s *scan) underNoun(p *Proposition, n int) {
 	}
 }
 
+// underNoEvidence denies a finite clause under a noun with "no": "no sign that Iran
+// left".
+func (s *scan) underNoEvidence(p *Proposition, n int) {
+	if s.doc.Tokens[n].UPOS != "NOUN" || s.tree.Child(p.Predicate, "nsubj") < 0 {
+		return
+	}
+	for _, d := range s.tree.Children(n) {
+		if lower(s.doc.Tokens[d].Form) == "no" {
+			p.Polarity, p.Cue = opposite(p.Polarity), d
+		}
+	}
+}
+
 // nounUnder puts a nominal act under the word that governs it: "the risk of an
 // attack", "plans for a withdrawal", "called for the withdrawal of", "threatened
 // sanctions".
@@ -187,13 +254,11 @@ func (s *scan) nounUnder(p *Proposition) {
 	if !(t.Is("obj") || t.Is("obl") && prep == "for" || t.Is("nsubj:pass")) {
 		return
 	}
-	f, ok := s.lex.modal[cue{"verb", over.Lemma}]
-	if t.Is("obl") {
-		f, ok = s.lex.modal[cue{"verb", over.Lemma + " " + prep}]
+	key := over.Lemma // "call for" has taken its preposition in
+	if t.Is("obl") && !strings.HasSuffix(key, " "+prep) {
+		key += " " + prep
 	}
-	if ok {
-		s.apply(p, over.Predicate, f)
-	}
+	s.apply(p, over.Predicate, s.lex.modal[cue{"verb", key}])
 	if over.Embedding == Carries && len(p.Subjects) > 0 && p.Subjects[0].Inferred {
 		s.inherit(p, over) // "may resume the shelling"
 	}

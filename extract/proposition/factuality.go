@@ -106,12 +106,12 @@ func (s *scan) afterNo(i int) string {
 
 // negatedArgument reads "no state shall …", "neither side …", "took no steps".
 func (s *scan) negatedArgument(p *Proposition, arg int) {
-	if f := lower(s.doc.Tokens[arg].Form); f == "none" || f == "nobody" || f == "nothing" || f == "neither" || f == "no" {
+	if f := lower(s.doc.Tokens[arg].Form); f == "none" || f == "nobody" || f == "nothing" || f == "neither" {
 		s.apply(p, arg, s.lex.modal[cue{"negation", f}])
 		return
 	}
 	for _, d := range s.tree.Children(arg) {
-		if w := lower(s.doc.Tokens[d].Form); s.doc.Tokens[d].Is("det") && (w == "no" || w == "neither") {
+		if w := lower(s.doc.Tokens[d].Form); s.doc.Tokens[d].Is("det", "cc:preconj") && (w == "no" || w == "neither") {
 			s.apply(p, d, s.lex.modal[cue{"negation", w}])
 			return
 		}
@@ -230,7 +230,7 @@ func (s *scan) ownMarker(i int) {
 	if p.Marker < 0 || p.Form == Nominal {
 		return
 	}
-	if f, ok := s.lex.modal[cue{"marker", s.words(p.Marker)}]; ok && p.Link == Adverbial {
+	if f, ok := s.lex.modal[cue{"marker", s.words(p.Marker)}]; ok && p.Link != Complement {
 		if f.modality == "" || p.Modality == schema.Actual || f.modality == string(schema.Conditional) {
 			if f.modality != "" {
 				p.Modality = schema.Actual

@@ -65,13 +65,16 @@ func (s *scan) marker(i int) int {
 	return to
 }
 
-// words is the lemma of token i with the words fixed to it ("in order").
+// words is the lemma of marker i with the words that belong to it: "instead of",
+// "in order".
 func (s *scan) words(i int) string {
-	w := s.lemma(i)
-	for _, f := range s.tree.Children(i) {
-		if s.doc.Tokens[f].Is("fixed") {
-			w += " " + s.lemma(f)
+	w, head := s.lemma(i), s.doc.Tokens[i].Head
+	for j := i + 1; j < len(s.doc.Tokens); j++ {
+		t := &s.doc.Tokens[j]
+		if t.Head != i && !(t.Head == head && t.Is("mark") && t.XPOS != "TO") {
+			break
 		}
+		w += " " + s.lemma(j)
 	}
 	return w
 }
