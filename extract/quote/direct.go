@@ -93,7 +93,7 @@ func (r *reading) beside(p text.Range) (credit, int) {
 	last := r.Sentences[r.sentence(p.Last-1)].Tokens.Last
 	for near := 1; near < max(p.First-first, last-p.Last)+1; near++ {
 		for _, i := range []int{p.Last + near - 1, p.First - near} {
-			if i < first || i >= last || p.Has(i) || r.Tokens[i].UPOS != "VERB" || !r.lex.has(r.lemma(i), "say", "act") {
+			if i < first || i >= last || p.Has(i) || r.Tokens[i].UPOS != "VERB" || !r.lex.has(r.lemma(i), "strong", "say", "act") {
 				continue
 			}
 			if s := r.subject(i); s >= 0 && !p.Has(s) {
@@ -136,7 +136,7 @@ func (r *reading) before(p text.Range) (credit, int) {
 		return credit{}, -1
 	}
 	for i := prev.Last - 1; i >= prev.First; i-- {
-		if r.Tokens[i].UPOS == "VERB" && r.lex.has(r.lemma(i), "say", "act") {
+		if r.Tokens[i].UPOS == "VERB" && r.lex.has(r.lemma(i), "strong", "say", "act") {
 			if c, ok := r.creditFor(r.subject(i)); ok {
 				return c, i
 			}

@@ -10,7 +10,7 @@ const maxInserted = 14
 // ministry". It goes by the order of the words, as parsers often take the subject
 // of what is said for that of the saying.
 func (r *reading) inserted(i int) bool {
-	if !r.finite(i) || !r.lex.has(r.lemma(i), "say") {
+	if !r.finite(i) || !r.says(i) {
 		return false
 	}
 	s := r.Sentences[r.sentence(i)].Tokens
@@ -34,11 +34,11 @@ func (r *reading) inserted(i int) bool {
 	}
 	head := r.trim(text.Range{First: s.First, Last: left - 1})
 	tail := r.trim(text.Range{First: right, Last: s.Last})
-	if who < 0 || head.Len() == 0 || tail.Len() == 0 && !r.clausal(head) {
-		return false
+	if !r.clausal(head) && (tail.Len() == 0 || r.leads(head)) {
+		head = text.Range{} // "In Geneva, Lavrov said, the talks …"
 	}
 	c, ok := r.creditFor(who)
-	if !ok {
+	if !ok || head.Len()+tail.Len() == 0 || !r.canSay(i, who) {
 		return false
 	}
 	if c.mention < 0 {
@@ -56,8 +56,10 @@ func (r *reading) inserted(i int) bool {
 // parts reports whether token i parts an inserted clause from its sentence.
 func (r *reading) parts(i int) bool {
 	switch r.Tokens[i].Form {
-	case ",", `"`, "--", "-", ".", "?", "!", ";":
+	case ",", `"`, "--", ".", "?", "!", ";":
 		return true
+	case "-":
+		return !r.Tokens[i].Glued // not that of "Kyiv-claimed"
 	}
 	return false
 }
@@ -103,6 +105,18 @@ func (r *reading) adverbial(p text.Range, addressee bool) bool {
 		return true
 	}
 	return addressee || t.Is("obl:tmod", "nmod:tmod", "obl:unmarked")
+}
+
+// leads reports whether p only opens a sentence: "In Geneva", "On Monday".
+func (r *reading) leads(p text.Range) bool {
+	if p.Len() == 0 {
+		return true
+	}
+	switch r.Tokens[p.First].UPOS {
+	case "ADP", "ADV", "SCONJ", "CCONJ":
+		return true
+	}
+	return false
 }
 
 // namedIn is the head of the noun phrase p: that of the mention it begins with, or

@@ -7,40 +7,64 @@ import (
 	"strings"
 )
 
-// lexiconFile lists the words that credit: class and lemmas a line.
-const lexiconFile = "lexicon/speech.tsv"
+// lexiconFile lists the words that credit: class and lemmas a line. actorsFile lists
+// nouns of actors: noun, sector, and person or thing.
+const (
+	lexiconFile = "lexicon/speech.tsv"
+	actorsFile  = "gazetteer/actors.tsv"
+)
 
 // lexicon holds the lemmas of each class.
 type lexicon map[string]map[string]bool
 
 func loadLexicon(fsys fs.FS) (lexicon, error) {
-	f, err := fsys.Open(lexiconFile)
+	lex := lexicon{}
+	err := eachRow(fsys, lexiconFile, 2, func(col []string) {
+		lex.add(col[0], strings.Split(col[1], ", ")...)
+	})
 	if err != nil {
-		return nil, fmt.Errorf("open words of speech: %w", err)
+		return nil, err
+	}
+	err = eachRow(fsys, actorsFile, 3, func(col []string) {
+		if col[2] == "person" {
+			lex.add("speaker", col[0])
+		}
+	})
+	return lex, err
+}
+
+// eachRow calls add with the columns of each row of a table, comments left out.
+func eachRow(fsys fs.FS, name string, columns int, add func(col []string)) error {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return fmt.Errorf("open %s: %w", name, err)
 	}
 	defer f.Close()
-	lex := lexicon{}
 	lines := bufio.NewScanner(f)
 	for n := 1; lines.Scan(); n++ {
 		line := lines.Text()
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		class, words, ok := strings.Cut(line, "\t")
-		if !ok {
-			return nil, fmt.Errorf("%s line %d: one column, want class and lemmas", lexiconFile, n)
+		col := strings.Split(line, "\t")
+		if len(col) != columns {
+			return fmt.Errorf("%s line %d: %d columns, want %d", name, n, len(col), columns)
 		}
-		if lex[class] == nil {
-			lex[class] = map[string]bool{}
-		}
-		for _, w := range strings.Split(words, ", ") {
-			lex[class][w] = true
-		}
+		add(col)
 	}
 	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", lexiconFile, err)
+		return fmt.Errorf("read %s: %w", name, err)
 	}
-	return lex, nil
+	return nil
+}
+
+func (l lexicon) add(class string, words ...string) {
+	if l[class] == nil {
+		l[class] = map[string]bool{}
+	}
+	for _, w := range words {
+		l[class][w] = true
+	}
 }
 
 // has reports whether lemma is of one of classes.

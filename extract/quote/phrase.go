@@ -1,50 +1,54 @@
 package quote
 
-import "strings"
+import (
+	"strings"
+
+	"entente/extract/text"
+)
 
 // phrase credits what a phrase that begins at token i governs: the rest of its
 // clause.
 func (r *reading) phrase(i int) {
-	cue, who := i, -1
+	cue, top, who := i, -1, -1
 	switch strings.ToLower(r.Tokens[i].Form) {
 	case "according":
-		who = r.accordant(i)
-	case "per":
-		who = r.Tokens[i].Head
-		if who < 0 || !r.is(i, "case") || !r.named(who) {
-			return
-		}
+		top, who = r.accordant(i)
 	case "as":
 		cue, who = r.reported(i)
+		top = cue
 	case "in", "from", "to":
 		cue, who = r.viewpoint(i)
-	}
-	if who < 0 {
-		return
+		top = cue
 	}
 	c, ok := r.creditFor(who)
 	if !ok {
 		return
 	}
-	span := r.tree.Subtree(r.top(who, i))
-	if !span.Has(i) {
-		span.First = min(span.First, i)
+	span := r.tree.Subtree(top)
+	span.First = min(span.First, i)
+	s := r.Sentences[r.sentence(i)].Tokens
+	if i-s.First <= maxLead { // "But according to Tass, …" holds for the sentence
+		r.add(c, cue, text.Range{First: max(span.Last, i+1), Last: s.Last})
+		return
 	}
-	if host := r.clause(r.top(who, i)); host >= 0 {
+	if host := r.clause(top); host >= 0 {
 		r.add(c, cue, cutAround(r.tree.Subtree(host), i, span)...)
 	}
 }
 
-// accordant is who "according to" at i names: "According to Reuters, …".
-func (r *reading) accordant(i int) int {
+// maxLead is how many words may stand before a phrase that opens its sentence.
+const maxLead = 2
+
+// accordant is who "according to" at i names, and the head of its phrase: "According
+// to Reuters, …".
+func (r *reading) accordant(i int) (top, who int) {
 	if i+1 >= len(r.Tokens) || !strings.EqualFold(r.Tokens[i+1].Form, "to") {
-		return -1
+		return -1, -1
 	}
 	if r.is(i, "case") {
-		return r.Tokens[i].Head
+		return r.Tokens[i].Head, r.Tokens[i].Head
 	}
-	// Some parsers hang "to Reuters" on "according".
-	return r.child(i, "obl", "nmod", "obj")
+	return i, r.child(i, "obl", "nmod", "obj") // some parsers hang "to Reuters" on "according"
 }
 
 // reported reads "as" with a participle and who did it: "as reported by Tass", "as
@@ -73,10 +77,14 @@ func (r *reading) viewpoint(i int) (cue, who int) {
 	if noun < 0 || !r.is(i, "case") || !r.is(noun, "obl", "nmod") || !r.lex.has(r.lemma(noun), "view") {
 		return -1, -1
 	}
+	if p := r.possessor(noun); p >= 0 {
+		return noun, p
+	}
+	if r.child(noun, "det") < 0 {
+		return -1, -1 // "in view of the crisis" is nobody's view
+	}
 	for _, c := range r.tree.Children(noun) {
 		switch {
-		case r.is(c, "nmod:poss"):
-			return noun, c
 		case r.is(c, "nmod") && r.marked(c) == "of" && c > noun:
 			if r.lex.has(r.lemma(c), "view") { // "from the point of view of Kyiv"
 				if g := r.child(c, "nmod"); g >= 0 {
@@ -90,19 +98,6 @@ func (r *reading) viewpoint(i int) (cue, who int) {
 		}
 	}
 	return -1, -1
-}
-
-// top is the highest token of the phrase that begins at i and names who.
-func (r *reading) top(who, i int) int {
-	at := who
-	for steps := 0; steps < maxClimb; steps++ {
-		head := r.Tokens[at].Head
-		if head < 0 || r.is(at, "obl", "advcl", "parataxis") || head < i && !r.is(at, "nmod:poss") {
-			break
-		}
-		at = head
-	}
-	return at
 }
 
 // clause is the head of the clause that i belongs to, not i itself: the nearest

@@ -36,7 +36,7 @@ func (r *reading) subject(i int) int {
 		switch {
 		case head < 0:
 			return -1
-		case r.is(v, "conj") && r.lex.has(r.lemma(v), "say") && !r.lex.has(r.lemma(head), "say", "think", "act"):
+		case r.is(v, "conj") && r.says(v) && !r.lex.has(r.lemma(head), "strong", "say", "think", "act"):
 			v = r.saying(head)
 		case r.is(v, "conj", "xcomp", "advcl"):
 			v = head
@@ -53,7 +53,7 @@ func (r *reading) subject(i int) int {
 // none: in "claimed that the road was open and added that …" a parser may join
 // "added" with "open".
 func (r *reading) saying(i int) int {
-	if head := r.Tokens[i].Head; head >= 0 && r.is(i, "ccomp") && r.lex.has(r.lemma(head), "say", "think", "act") {
+	if head := r.Tokens[i].Head; head >= 0 && r.is(i, "ccomp") && r.lex.has(r.lemma(head), "strong", "say", "think", "act") {
 		return head
 	}
 	return i
@@ -155,11 +155,21 @@ func (r *reading) named(i int) bool {
 func (r *reading) speaks(m text.Mention) bool {
 	for _, e := range m.Entities {
 		switch r.Entities[e].Type {
-		case schema.Treaty, schema.Weapon, schema.EventEntity, schema.Law, schema.Phrase:
+		case schema.Treaty, schema.Weapon, schema.EventEntity, schema.Law:
 			return false
 		}
 	}
 	return true
+}
+
+// resolved reports whether a mention refers to a known sort of entity.
+func (r *reading) resolved(m text.Mention) bool {
+	for _, e := range m.Entities {
+		if r.Entities[e].Type != schema.Phrase {
+			return true
+		}
+	}
+	return m.Kind == text.Name
 }
 
 // creditFor is the credit for one whom token i names; none for what cannot speak.
@@ -169,10 +179,13 @@ func (r *reading) creditFor(i int) (credit, bool) {
 	}
 	lemma := r.lemma(i)
 	m, mentioned := r.byHead[i]
+	if r.lex.has(lemma, "person") {
+		return credit{}, false
+	}
 	if mentioned && !r.speaks(r.Mentions[m]) {
 		return credit{}, false
 	}
-	if !mentioned || r.Mentions[m].Kind == text.Nominal {
+	if !mentioned || !r.resolved(r.Mentions[m]) {
 		if r.lex.has(lemma, "instrument") {
 			if by := r.maker(i); by >= 0 && by != i {
 				return r.creditFor(by)
@@ -182,13 +195,30 @@ func (r *reading) creditFor(i int) (credit, bool) {
 			return credit{}, false
 		}
 	}
-	if !mentioned && (r.lex.has(lemma, "person") || r.Tokens[i].UPOS == "PRON") {
+	if !mentioned && r.Tokens[i].UPOS == "PRON" && !r.lex.has(lemma, "speaker") {
 		return credit{}, false
 	}
 	if mentioned {
 		return credit{mention: m, source: r.Mentions[m].Tokens}, true
 	}
 	return credit{mention: -1, source: r.phraseOf(i)}, true
+}
+
+// canSay reports whether the one named at who may be the subject of the verb at cue:
+// of "say" anything may, of "suggest" or "see" only who can speak.
+func (r *reading) canSay(cue, who int) bool {
+	if r.lex.has(r.lemma(cue), "strong") || r.Tokens[who].UPOS == "PROPN" {
+		return true
+	}
+	if m, ok := r.byHead[who]; ok {
+		if r.resolved(r.Mentions[m]) {
+			return true
+		}
+		if k := r.Mentions[m].Kind; k == text.Pronominal || k == text.Collective {
+			return r.lemma(who) != "it"
+		}
+	}
+	return r.lex.has(r.lemma(who), "speaker", "instrument")
 }
 
 // phraseOf is the noun phrase of i with what stands before its head and the

@@ -6,14 +6,15 @@ import "entente/extract/text"
 func (r *reading) verb(i int) {
 	lemma := r.lemma(i)
 	t := &r.Tokens[i]
-	if t.UPOS != "VERB" && !(lemma == "clear" && t.Head >= 0) || !r.lex.has(lemma, "say", "think", "act", "as", "of") && lemma != "clear" {
+	if t.UPOS != "VERB" && !(lemma == "clear" && t.Head >= 0) || !r.lex.has(lemma, "strong", "say", "think", "act", "as", "of", "reported") && lemma != "clear" {
 		return
 	}
 	stretches := r.content(i, lemma)
 	if len(stretches) == 0 {
 		return
 	}
-	if c, ok := r.creditFor(r.subject(i)); ok {
+	who := r.subject(i)
+	if c, ok := r.creditFor(who); ok && r.canSay(i, who) {
 		r.add(c, i, without(stretches, c.source)...)
 	}
 }
@@ -23,19 +24,19 @@ func (r *reading) content(i int, lemma string) []text.Range {
 	var out []text.Range
 	for _, c := range r.tree.Children(i) {
 		switch {
-		case r.is(c, "ccomp") && (r.lex.has(lemma, "say", "think", "act") || lemma == "clear"):
+		case r.is(c, "ccomp") && (r.lex.has(lemma, "strong", "say", "think", "act") || lemma == "clear") && r.stated(c):
 			// "Putin said that the pact is defensive", "The pact is defensive, Putin said"
 			out = append(out, cutAround(r.tree.Subtree(c), i, r.clauseOf(i, c))...)
-		case r.is(c, "parataxis") && c > i && r.lex.has(lemma, "say") && r.child(c, "nsubj") >= 0:
+		case r.is(c, "parataxis") && c > i && r.says(i) && r.child(c, "nsubj") >= 0:
 			out = append(out, r.tree.Subtree(c)) // "Putin said: the pact is defensive"
 		case r.lex.has(lemma, "as") && r.is(c, "obl", "advcl", "xcomp") && r.marked(c) == "as":
 			// "Washington views the pact as a violation of sanctions"
 			out = append(out, r.tree.Subtree(c))
-		case r.lex.has(lemma, "of") && r.is(c, "advcl", "xcomp", "ccomp") && r.marked(c) != "" && c > i:
+		case r.lex.has(lemma, "of") && r.charge(c):
 			out = append(out, r.tree.Subtree(c)) // "accused Kyiv of shelling towns"
 		case r.lex.has(lemma, "of") && r.is(c, "obj"):
 			for _, g := range r.tree.Children(c) {
-				if r.is(g, "acl") && (r.marked(g) == "of" || r.marked(g) == "for") {
+				if r.charge(g) {
 					out = append(out, r.tree.Subtree(g))
 				}
 			}
@@ -44,12 +45,11 @@ func (r *reading) content(i int, lemma string) []text.Range {
 	if len(out) > 0 {
 		return out
 	}
-	if c := r.adrift(i, lemma); c >= 0 {
-		sub := r.tree.Subtree(c)
-		return []text.Range{{First: i + 1, Last: max(i+1, sub.Last)}}
+	if that := r.adrift(i, lemma); that >= 0 {
+		return []text.Range{{First: that, Last: max(that, r.tree.Subtree(r.Tokens[that].Head).Last)}}
 	}
 	host := r.Tokens[i].Head
-	inserted := r.is(i, "parataxis") && r.lex.has(lemma, "say", "think") ||
+	inserted := r.is(i, "parataxis") && r.lex.has(lemma, "strong", "say", "think") ||
 		r.is(i, "advcl") && r.marked(i) == "as" && r.lex.has(lemma, "reported")
 	if host < 0 || !inserted || r.child(i, "nsubj") < 0 && r.agent(i) < 0 {
 		return nil
@@ -58,13 +58,43 @@ func (r *reading) content(i int, lemma string) []text.Range {
 	return cutAround(r.tree.Subtree(host), i, r.tree.Subtree(i))
 }
 
-// adrift is the head of the clause that "that" opens right behind the verb i where
-// the parser hung it elsewhere, or -1.
+// says reports whether i is a verb of saying.
+func (r *reading) says(i int) bool { return r.lex.has(r.lemma(i), "strong", "say") }
+
+// stated reports whether c heads a clause that states something: it has a subject,
+// or a word that introduces it.
+func (r *reading) stated(c int) bool { return r.child(c, "nsubj", "csubj", "expl", "mark") >= 0 }
+
+// charge reports whether c is a participle behind "of" or "for", whatever the parser
+// calls it: "of shelling towns".
+func (r *reading) charge(c int) bool {
+	switch r.marked(c) {
+	case "of", "for":
+		return r.Tokens[c].XPOS == "VBG" || r.is(c, "advcl", "acl")
+	}
+	return false
+}
+
+// maxAdrift is how far behind its verb a clause that hangs elsewhere may begin.
+const maxAdrift = 8
+
+// adrift is the "that" of a clause of the verb i which the parser hung on something
+// in between, or -1: on "Monday" in "said on Monday that …".
 func (r *reading) adrift(i int, lemma string) int {
-	if i+1 >= len(r.Tokens) || r.Tokens[i+1].Form != "that" || !r.is(i+1, "mark") || !r.lex.has(lemma, "say", "think") {
+	if !r.lex.has(lemma, "strong", "say", "think") {
 		return -1
 	}
-	return r.Tokens[i+1].Head
+	last := min(i+maxAdrift, r.Sentences[r.sentence(i)].Tokens.Last)
+	for k := i + 1; k < last; k++ {
+		t := &r.Tokens[k]
+		switch {
+		case t.Form == "that" && t.Is("mark") && t.Head > k:
+			return k
+		case t.UPOS == "VERB", t.UPOS == "AUX", t.UPOS == "PUNCT", r.lex.has(r.lemma(k), "noun"):
+			return -1
+		}
+	}
+	return -1
 }
 
 // clauseOf is the stretch of the clause of verb i that stands inside its own
