@@ -40,6 +40,9 @@ func (r *reader) read(tokens []text.Token, batch []text.Range) {
 	r.tag(tokens, batch)
 	r.attach(tokens, batch)
 	r.findNames(tokens, batch)
+	for _, w := range batch {
+		attachPairs(tokens, w)
+	}
 }
 
 // embed looks up the vectors of the words and of their features.
