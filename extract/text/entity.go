@@ -23,6 +23,12 @@ type Mention struct {
 	// Entities index Doc.Entities; more than one for a collective, none where
 	// the antecedent is unknown.
 	Entities []int
+	// Sector is the PLOVER sector that a common noun gives its actor: MIL for
+	// "Iraqi troops", of which the entity is Iraq.
+	Sector string
+	// Class is the class of the title that a mention consists of: head-of-state
+	// for "the Russian president".
+	Class string
 }
 
 // Entity is something that the document speaks of.
