@@ -1,18 +1,24 @@
 package claim
 
-import "entente/extract/proposition"
+import (
+	"entente/extract/proposition"
+	"entente/schema"
+)
 
 // date is the time that the sentence gives for what token at says, or nil: that of
-// its own clause, of the verb it is coordinated with, or of the light verb over a
-// noun.
+// its own clause, of a noun in it ("held a meeting in May"), of the clause whose
+// circumstance it is ("arrived in May, ending …"), or the only time that the main
+// clause can mean.
 func (r *Reading) date(at int) *string {
 	p := r.at[at]
 	for steps := 0; p >= 0 && steps < 8; steps++ {
-		if v := r.dates[p]; v != "" {
-			return &v
-		}
 		q := &r.Propositions[p]
-		if q.Link != proposition.Coordinate && q.Link != proposition.Within && q.Link != proposition.Open {
+		for _, v := range [...]string{r.dates[p], r.inner[p], r.only(q)} {
+			if v != "" {
+				return &v
+			}
+		}
+		if !r.sharesDate(q) {
 			return nil
 		}
 		p = q.Parent
@@ -20,8 +26,33 @@ func (r *Reading) date(at int) *string {
 	return nil
 }
 
+// sharesDate reports whether p happens when its parent does.
+func (r *Reading) sharesDate(p *proposition.Proposition) bool {
+	switch p.Link {
+	case proposition.Coordinate, proposition.Within:
+		return true
+	case proposition.Open:
+		return p.Modality != schema.Intended // not "agreed in May to withdraw"
+	case proposition.Adverbial:
+		return p.Modality != schema.Intended && r.Doc.Tokens[p.Predicate].XPOS == "VBG" &&
+			(p.Marker < 0 || lemma(r, p.Marker) == "by")
+	}
+	return false
+}
+
+// only is the time of the sentence whose main clause p is, where it is the only
+// one and no other clause owns it; parsers hang the last phrase of a sentence too
+// low.
+func (r *Reading) only(p *proposition.Proposition) string {
+	if p.Link != proposition.Main || p.Form != proposition.Verbal {
+		return ""
+	}
+	return r.single[p.Sentence]
+}
+
 // indexTimes finds the first time of each proposition's clause.
 func (r *Reading) indexTimes() {
+	seen := map[int]int{}
 	for i := range r.Doc.Times {
 		t := &r.Doc.Times[i]
 		for j := t.Tokens.First; j < t.Tokens.Last; j++ {
@@ -30,10 +61,41 @@ func (r *Reading) indexTimes() {
 		if t.Value == "" || t.Tokens.Len() == 0 {
 			continue
 		}
-		if p := r.clause(r.headOf(i)); p >= 0 && r.dates[p] == "" {
-			r.dates[p] = t.Value
+		head := r.headOf(i)
+		sentence := r.Doc.Tokens[head].Sentence
+		if seen[sentence]++; seen[sentence] > 1 || r.owned(head) {
+			delete(r.single, sentence)
+		} else {
+			r.single[sentence] = t.Value
+		}
+		if p := r.clause(head); p >= 0 {
+			r.own(p, t.Value)
 		}
 	}
+}
+
+// own gives proposition p a time, and the verb that p is a noun under.
+func (r *Reading) own(p int, value string) {
+	if r.dates[p] == "" {
+		r.dates[p] = value
+	}
+	if q := &r.Propositions[p]; q.Form == proposition.Nominal && q.Parent >= 0 && r.inner[q.Parent] == "" {
+		r.inner[q.Parent] = value
+	}
+}
+
+// owned reports whether a clause with a subject of its own, or what stands before a
+// noun, keeps token i from the main clause: "which it left in May", "the 1972 treaty".
+func (r *Reading) owned(i int) bool {
+	for steps := 0; i >= 0 && steps < 200; steps++ {
+		t := &r.Doc.Tokens[i]
+		if t.Is("acl:relcl", "ccomp", "parataxis", "compound", "amod", "nummod", "nmod:poss", "appos", "acl") ||
+			t.Is("advcl") && r.Tree.Child(i, "nsubj") >= 0 {
+			return true
+		}
+		i = t.Head
+	}
+	return false
 }
 
 // headOf is the token of time i that hangs on what is outside of it.

@@ -14,11 +14,13 @@ type Reading struct {
 	// predicates.
 	Propositions []proposition.Proposition
 
-	at      []int    // token → proposition whose predicate or noun it is, -1 elsewhere
-	mention []int    // token → the mention that it heads or stands in, -1 elsewhere
-	quote   []int    // token → the innermost quotation, -1 elsewhere
-	time    []int    // token → the time that it stands in, -1 elsewhere
-	dates   []string // proposition → the value of the first time in its clause
+	at      []int          // token → proposition whose predicate or noun it is, -1 elsewhere
+	mention []int          // token → the mention that it heads or stands in, -1 elsewhere
+	quote   []int          // token → the innermost quotation, -1 elsewhere
+	time    []int          // token → the time that it stands in, -1 elsewhere
+	dates   []string       // proposition → the value of the first time in its clause
+	inner   []string       // proposition → that of a noun in its clause that names an act
+	single  map[int]string // sentence → its time, where it has only one
 }
 
 // NewReading prepares d, whose propositions are props.
@@ -27,7 +29,8 @@ func NewReading(d *text.Doc, props []proposition.Proposition) *Reading {
 		Doc: d, Tree: text.NewTree(d), Propositions: props,
 		at: fill(len(d.Tokens)), mention: fill(len(d.Tokens)),
 		quote: fill(len(d.Tokens)), time: fill(len(d.Tokens)),
-		dates: make([]string, len(props)),
+		dates: make([]string, len(props)), inner: make([]string, len(props)),
+		single: map[int]string{},
 	}
 	for i, p := range props {
 		r.at[p.Predicate] = i

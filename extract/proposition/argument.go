@@ -33,7 +33,29 @@ func (s *scan) coordinated(h, end int) []Argument {
 	return out
 }
 
-func (s *scan) argument(h int) Argument { return Argument{Head: h, Tokens: s.phrase(h)} }
+// argument is the phrase of h. Its head is what it speaks of: of "a number of
+// states" the states.
+func (s *scan) argument(h int) Argument {
+	a := Argument{Head: h, Tokens: s.phrase(h)}
+	for steps := 0; steps < 4 && s.lex.bridging[s.lemma(a.Head)]; steps++ {
+		of := s.ofPhrase(a.Head)
+		if of < 0 || !a.Tokens.Has(of) {
+			break
+		}
+		a.Head = of
+	}
+	return a
+}
+
+// ofPhrase is the head of the first of-phrase behind noun h, or -1.
+func (s *scan) ofPhrase(h int) int {
+	for _, c := range s.tree.Children(h) {
+		if c > h && s.doc.Tokens[c].Is("nmod") && s.prep(c) == "of" {
+			return c
+		}
+	}
+	return -1
+}
 
 // nominal reports whether token i can head a noun phrase.
 func (s *scan) nominal(i int) bool {
