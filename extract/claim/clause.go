@@ -2,6 +2,7 @@ package claim
 
 import (
 	"io/fs"
+	"slices"
 
 	"entente/extract/proposition"
 	"entente/extract/text"
@@ -27,7 +28,7 @@ func NewClauses(fsys fs.FS) (*Clauses, error) {
 
 // Find implements Finder.
 func (c *Clauses) Find(r *Reading) []Draft {
-	s := &clauseScan{Clauses: c, Reading: r, owner: map[int]Role{}, done: map[int]bool{}}
+	s := &clauseScan{Clauses: c, Reading: r, done: map[int]bool{}}
 	s.treaties = treatyMentions(r.Doc)
 	if own, ok := s.ownTreaty(); ok {
 		s.readText(own)
@@ -37,6 +38,7 @@ func (c *Clauses) Find(r *Reading) []Draft {
 		p := &r.Propositions[i]
 		s.fromTreaty(p)
 		s.underTreaty(p)
+		s.byParties(p)
 		s.onTopic(p)
 		s.inList(p)
 	}
@@ -49,9 +51,15 @@ type clauseScan struct {
 	*Clauses
 	*Reading
 	treaties []int        // heads of the mentions of treaties, in order
-	owner    map[int]Role // head of a provision → its treaty
-	done     map[int]bool // heads of the provisions found
+	found    []provided   // the provisions found, in their order
+	done     map[int]bool // their heads
 	drafts   []Draft
+}
+
+// provided is a provision, with all its words, and its treaty.
+type provided struct {
+	whole  text.Range
+	treaty Role
 }
 
 // treatyMentions are the heads of the mentions of treaties, in the order of the
@@ -63,6 +71,7 @@ func treatyMentions(d *text.Doc) []int {
 			out = append(out, m.Head)
 		}
 	}
+	slices.Sort(out)
 	return out
 }
 
@@ -77,11 +86,11 @@ func (s *clauseScan) treaty(a proposition.Argument) (Role, bool) {
 		if h := s.treatyBelow(a.Head); h >= 0 {
 			return Of(s.argument(h)), true
 		}
-		if noun != "text" && noun != "language" && noun != "term" && noun != "part" {
-			return s.lastTreaty(a.Head)
+		if noun == "clause" || noun == "article" || noun == "provision" || noun == "protocol" || noun == "pillar" {
+			return s.lastTreaty(a.Head, 3)
 		}
-	case s.Type(a.Head) == schema.Phrase && s.words["agreement"][noun] && !s.words["weak"][noun]:
-		return Of(a), s.Doc.Tokens[a.Head].UPOS == "NOUN"
+	case s.Type(a.Head) == schema.Phrase && s.words["agreement"][noun] && s.Doc.Tokens[a.Head].UPOS != "VERB":
+		return Of(a), !s.words["weak"][noun] || s.made(a.Head)
 	}
 	return Role{}, false
 }
@@ -107,19 +116,26 @@ func (s *clauseScan) treatyBelow(i int) int {
 	return -1
 }
 
-// lastTreaty is the treaty named last before token i within the last three
-// sentences: what "the clause" belongs to.
-func (s *clauseScan) lastTreaty(i int) (Role, bool) {
-	for k := len(s.treaties) - 1; k >= 0; k-- {
-		h := s.treaties[k]
-		if h < i && s.Doc.Tokens[i].Sentence-s.Doc.Tokens[h].Sentence <= 3 {
-			return Role{Argument: s.argument(h), Entities: s.Entities(h)[:1]}, true
-		}
-		if h < i {
-			break
-		}
+// made reports whether noun i is signed or concluded, so that even "a partnership"
+// is a treaty.
+func (s *clauseScan) made(i int) bool {
+	t := &s.Doc.Tokens[i]
+	if t.Head >= 0 && t.Is("obj", "nsubj:pass") && s.words["dated"][lemma(s.Reading, t.Head)] {
+		return true
 	}
-	return Role{}, false
+	c := s.Tree.Child(i, "acl")
+	return c >= 0 && s.words["dated"][lemma(s.Reading, c)]
+}
+
+// lastTreaty is the treaty named last before token i, at most so many sentences
+// before: what "the clause" belongs to.
+func (s *clauseScan) lastTreaty(i, sentences int) (Role, bool) {
+	k, _ := slices.BinarySearch(s.treaties, i)
+	if k == 0 || s.Doc.Tokens[i].Sentence-s.Doc.Tokens[s.treaties[k-1]].Sentence > sentences {
+		return Role{}, false
+	}
+	h := s.treaties[k-1]
+	return Role{Argument: s.argument(h), Entities: s.Entities(h)[:1]}, true
 }
 
 // subjectTreaty is the treaty among the subjects of p.
@@ -141,11 +157,11 @@ func (s *clauseScan) emit(t Role, it item, rule string) {
 	if kind == schema.Unspecified {
 		kind, weight = s.types.typeOf(s.Doc.Text(it.whole))
 	}
-	if kind == schema.Unspecified && it.light {
+	if kind == schema.Unspecified && it.light || it.only != nil && !slices.Contains(it.only, kind) {
 		return
 	}
 	s.done[it.Head] = true
-	s.owner[it.Head] = t
+	s.found = append(s.found, provided{it.whole, t})
 	s.drafts = append(s.drafts, Draft{
 		Kind: schema.Clause, At: it.at, Predicate: string(kind),
 		Subject: t, Object: Role{Argument: it.Argument, Phrase: true},

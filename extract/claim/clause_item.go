@@ -12,9 +12,10 @@ import (
 type item struct {
 	proposition.Argument
 	proposition.Factuality
-	at    int        // the token that the claim hangs on
-	whole text.Range // with all that belongs to it
-	light bool       // whether only its words can show that it is a provision
+	at    int                 // the token that the claim hangs on
+	whole text.Range          // with all that belongs to it
+	light bool                // whether only its words can show that it is a provision
+	only  []schema.ClauseType // the types that it can have; any where nil
 	binds []proposition.Argument
 	aux   string // shall, will, may, must; empty in other words
 }
@@ -25,6 +26,37 @@ const maxWording = 40
 // phraseItem is the noun phrase a, an argument of p, as a provision.
 func (s *clauseScan) phraseItem(p *proposition.Proposition, a proposition.Argument) item {
 	return item{Argument: a, Factuality: p.Factuality, at: p.Predicate, whole: s.Tree.Subtree(a.Head)}
+}
+
+// members are a and, where its last phrase is a list of three or more, the members
+// of that list: "the transfer of technology, joint exercises and training".
+func (s *clauseScan) members(a proposition.Argument) []proposition.Argument {
+	out := []proposition.Argument{a}
+	for _, c := range s.Tree.Children(a.Head) {
+		if c < a.Head || !s.Doc.Tokens[c].Is("nmod") {
+			continue
+		}
+		if list := s.coordinated(c); len(list) > 2 {
+			for _, i := range list[1:] {
+				out = append(out, s.argument(i))
+			}
+		}
+	}
+	return out
+}
+
+// provisions are the objects of p; of a light verb the noun it carries.
+func (s *clauseScan) provisions(p *proposition.Proposition) []proposition.Argument {
+	if p.Noun < 0 {
+		return p.Objects
+	}
+	var out []proposition.Argument
+	for _, i := range s.coordinated(p.Noun) {
+		if s.Doc.Tokens[i].UPOS == "NOUN" || s.Doc.Tokens[i].UPOS == "PROPN" {
+			out = append(out, s.argument(i))
+		}
+	}
+	return out
 }
 
 // clauseItem is what q says, from its verb on, as a provision: "give each other

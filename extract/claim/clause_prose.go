@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"entente/extract/proposition"
 	"entente/schema"
 )
@@ -12,11 +14,17 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	if !ok || p.Form == proposition.Nominal {
 		return
 	}
+	verb := ownName(s.Reading, p)
 	if p.Form == proposition.Copular {
 		s.isTreaty(p, t)
+	}
+	if p.Form == proposition.Copular || s.words["lasting"][verb] {
+		// "The treaty entered into force in 1970", "was in force for thirty years"
+		it := s.clauseItem(p)
+		it.light, it.only = true, []schema.ClauseType{schema.Terms}
+		s.emit(t, it, "clause.term")
 		return
 	}
-	verb := ownName(s.Reading, p)
 	for _, o := range p.Obliques {
 		// "The treaty calls for a withdrawal."
 		if name := verb + " " + o.Prep; s.words["provide"][name] {
@@ -34,12 +42,15 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	if !s.words["provide"][verb] || s.words["bind"][verb] && len(p.Complements) > 0 {
 		return
 	}
-	for _, a := range p.Objects {
+	for _, a := range s.provisions(p) {
 		it := s.phraseItem(p, a)
 		it.Modality = s.modality(verb, p.Modality)
 		s.emitTyped(t, it, verb, "clause.provides")
 	}
 }
+
+// measured are the types of provisions that change an amount.
+var measured = []schema.ClauseType{schema.ArmsControl, schema.TradeInvestmentEnergy, schema.Terms, schema.BasingAndDeployment}
 
 // emitTyped emits a provision and what is listed below it, unless it names an
 // actor, a treaty or a pronoun: "the pact includes Japan".
@@ -48,9 +59,20 @@ func (s *clauseScan) emitTyped(t Role, it item, verb, rule string) {
 	if isActor(s.Type(it.Head)) && head.UPOS == "PROPN" || head.UPOS == "PRON" {
 		return
 	}
-	it.light = s.words["light"][verb]
-	s.emit(t, it, rule)
+	it.light = !s.words["firm"][verb]
+	if s.words["measure"][verb] {
+		it.only = measured
+	}
 	s.examples(t, it, rule)
+	for _, a := range s.members(it.Argument) {
+		if s.words["empty"][lemma(s.Reading, a.Head)] && s.Tree.Child(a.Head, "nmod", "acl", "compound") < 0 {
+			continue
+		}
+		one := it
+		one.Argument, one.whole = a, s.Tree.Subtree(a.Head)
+		s.emit(t, one, rule)
+		one.light = true
+	}
 }
 
 // modality is that of what a treaty provides by verb, which its words put as own.
@@ -79,7 +101,7 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 		if len(p.Objects) > 0 {
 			it.binds = p.Objects
 		}
-		it.light = s.words["light"][verb] || verb == "allow" || verb == "permit" || verb == "enable" || verb == "prevent"
+		it.light = !s.words["firm"][verb]
 		s.emit(t, it, "clause.obliges")
 	}
 }
@@ -121,6 +143,54 @@ func (s *clauseScan) underTreaty(p *proposition.Proposition) {
 		}
 		return
 	}
+}
+
+// byParties reads what is said of a treaty's parties as such: "Every member of the
+// convention is required to report", and behind a sentence that names the treaty
+// "Each side promised the other support".
+func (s *clauseScan) byParties(p *proposition.Proposition) {
+	verb := ownName(s.Reading, p)
+	if p.Form != proposition.Verbal || !s.words["vow"][verb] && !s.words["given"][verb] && p.Modality != schema.Obligated {
+		return
+	}
+	args := p.Subjects
+	if p.Passive {
+		args = p.Objects
+	}
+	for _, a := range args {
+		if !s.words["party"][lemma(s.Reading, a.Head)] {
+			continue
+		}
+		t, ok := s.partiesTreaty(a)
+		switch {
+		case !ok:
+			continue
+		case s.words["vow"][verb] && (len(p.Complements) > 0 || len(p.Objects) > 0 && !p.Passive):
+			s.vowed(p, t)
+		case s.binding(p, verb):
+			it := s.clauseItem(p)
+			it.light = true
+			s.emit(t, it, "clause.parties")
+		}
+		return
+	}
+}
+
+// partiesTreaty is the treaty whose parties a names: one in its own words ("the
+// parties to the pact", "every state that joins the convention"), else the last one
+// named where each of the parties is meant.
+func (s *clauseScan) partiesTreaty(a proposition.Argument) (Role, bool) {
+	whole := s.Tree.Subtree(a.Head)
+	k, _ := slices.BinarySearch(s.treaties, whole.First)
+	if k < len(s.treaties) && whole.Has(s.treaties[k]) {
+		return Of(s.argument(s.treaties[k])), true
+	}
+	for _, c := range s.Tree.Children(a.Head) {
+		if s.Doc.Tokens[c].Is("det", "nummod", "amod") && s.words["each"][lemma(s.Reading, c)] {
+			return s.lastTreaty(a.Head, 2)
+		}
+	}
+	return Role{}, false
 }
 
 // binding reports whether p says what parties have to do or may do.
@@ -185,13 +255,25 @@ func (s *clauseScan) inList(p *proposition.Proposition) {
 		return
 	}
 	for _, a := range p.Subjects {
-		if t, ok := s.owner[a.Head]; ok {
+		if t, ok := s.ownerOf(a.Head); ok {
 			for _, o := range p.Objects {
-				s.emit(t, s.phraseItem(p, o), "clause.listed")
+				for _, m := range s.members(o) {
+					it := s.phraseItem(p, m)
+					it.light = true
+					s.emit(t, it, "clause.listed")
+				}
 			}
 			return
 		}
 	}
+}
+
+// ownerOf is the treaty of the last provision found, where token i stands in it.
+func (s *clauseScan) ownerOf(i int) (Role, bool) {
+	if n := len(s.found); n > 0 && s.found[n-1].whole.Has(i) {
+		return s.found[n-1].treaty, true
+	}
+	return Role{}, false
 }
 
 // examples reads those that a preposition brings in: "provisions such as on-site
@@ -247,14 +329,14 @@ func (s *clauseScan) purpose(t Role, noun int) {
 	if !s.infinitive(h) {
 		h = s.Tree.Child(h, "xcomp", "ccomp", "csubj")
 	}
-	for v := h; v >= 0; {
-		q := s.At(v)
-		if q == nil {
-			return
-		}
-		it := s.clauseItem(q)
-		it.Modality = s.modality("aim", schema.Actual)
-		s.emit(t, it, "clause.aim")
+	if h < 0 {
 		return
+	}
+	for _, v := range s.coordinated(h) {
+		if q := s.At(v); q != nil {
+			it := s.clauseItem(q)
+			it.Modality = schema.Intended
+			s.emit(t, it, "clause.aim")
+		}
 	}
 }

@@ -79,7 +79,7 @@ func (s *clauseScan) embedded(p *proposition.Proposition) bool {
 		switch p.Link {
 		case proposition.Coordinate, proposition.Parataxis:
 		default:
-			return true
+			return !s.underHeading(p)
 		}
 		if p.Parent < 0 {
 			return false
@@ -87,6 +87,13 @@ func (s *clauseScan) embedded(p *proposition.Proposition) bool {
 		p = &s.Propositions[p.Parent]
 	}
 	return false
+}
+
+// underHeading reports whether the clause of p hangs on a heading that runs into
+// it: "ARTICLE IV Each Party recognises …".
+func (s *clauseScan) underHeading(p *proposition.Proposition) bool {
+	h := s.Doc.Tokens[p.Predicate].Head
+	return h >= 0 && s.Doc.Tokens[h].Head < 0 && s.words["part"][lemma(s.Reading, h)]
 }
 
 // ownerSubject reports whether those whom the treaty binds are the subject of p.
