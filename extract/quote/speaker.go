@@ -179,8 +179,8 @@ func (r *reading) creditFor(i int) (credit, bool) {
 	}
 	lemma := r.lemma(i)
 	m, mentioned := r.byHead[i]
-	if r.lex.has(lemma, "person") {
-		return credit{}, false
+	if r.Tokens[i].UPOS == "PRON" {
+		return credit{mention: -1, source: text.Range{First: i, Last: i + 1}}, r.lex.has(lemma, "pronoun", "speaker")
 	}
 	if mentioned && !r.speaks(r.Mentions[m]) {
 		return credit{}, false
@@ -195,9 +195,6 @@ func (r *reading) creditFor(i int) (credit, bool) {
 			return credit{}, false
 		}
 	}
-	if !mentioned && r.Tokens[i].UPOS == "PRON" && !r.lex.has(lemma, "speaker") {
-		return credit{}, false
-	}
 	if mentioned {
 		return credit{mention: m, source: r.Mentions[m].Tokens}, true
 	}
@@ -210,15 +207,11 @@ func (r *reading) canSay(cue, who int) bool {
 	if r.lex.has(r.lemma(cue), "strong") || r.Tokens[who].UPOS == "PROPN" {
 		return true
 	}
-	if m, ok := r.byHead[who]; ok {
-		if r.resolved(r.Mentions[m]) {
-			return true
-		}
-		if k := r.Mentions[m].Kind; k == text.Pronominal || k == text.Collective {
-			return r.lemma(who) != "it"
-		}
+	if m, ok := r.byHead[who]; ok && r.resolved(r.Mentions[m]) {
+		return true
 	}
-	return r.lex.has(r.lemma(who), "speaker", "instrument")
+	lemma := r.lemma(who)
+	return r.lex.has(lemma, "speaker", "instrument") || lemma != "it" && r.lex.has(lemma, "pronoun")
 }
 
 // phraseOf is the noun phrase of i with what stands before its head and the
