@@ -145,6 +145,18 @@ func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 			return t, true
 		}
 	}
+	if p.Link != proposition.Adverbial || p.Parent < 0 || s.Doc.Tokens[p.Predicate].XPOS != "VBG" {
+		return Role{}, false
+	}
+	// "signed a pact, covering trade and energy"
+	over := &s.Propositions[p.Parent]
+	if s.words["making"][ownName(s.Reading, over)] {
+		for _, a := range over.Objects {
+			if t, ok := s.treaty(a); ok {
+				return t, true
+			}
+		}
+	}
 	return Role{}, false
 }
 

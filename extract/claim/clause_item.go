@@ -116,13 +116,17 @@ func (s *clauseScan) auxiliary(v int) string {
 // main is the text of a provision without the condition that triggers it, so that
 // "consult whenever their territory is threatened" speaks of consultation.
 func (s *clauseScan) main(it item) string {
-	words := s.Doc.Text(it.Tokens)
+	words := it.Tokens
+	if s.Doc.Tokens[it.Head].UPOS == "VERB" && words.Has(it.Head) {
+		words.First = it.Head // the subject counts only where the verb says nothing
+	}
+	text := s.Doc.Text(words)
 	for _, cut := range []string{" whenever ", " if ", " when ", " unless ", " until "} {
-		if i := strings.Index(words, cut); i > 0 {
-			words = words[:i]
+		if i := strings.Index(text, cut); i > 0 {
+			text = text[:i]
 		}
 	}
-	return words
+	return text
 }
 
 // provision is what the words of a clause say beside its type.

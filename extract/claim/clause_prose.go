@@ -132,9 +132,9 @@ func (s *clauseScan) underTreaty(p *proposition.Proposition) {
 		if !ok {
 			continue
 		}
-		firm := o.Prep == "under" || o.Prep == "according to" || o.Prep == "pursuant to" || o.Prep == "in accordance with"
+		firm := o.Prep == "under" || o.Prep == "according to" || o.Prep == "accord to" || o.Prep == "pursuant to" || o.Prep == "in accordance with"
 		switch {
-		case s.words["vow"][verb] && (len(p.Complements) > 0 || len(p.Objects) > 0):
+		case s.words["vow"][verb] && (len(p.Complements) > 0 || len(p.Objects) > 0), s.words["given"][verb] && len(p.Complements) > 0:
 			s.vowed(p, t)
 		case firm && s.binding(p, verb):
 			it := s.clauseItem(p)
@@ -165,7 +165,7 @@ func (s *clauseScan) byParties(p *proposition.Proposition) {
 		switch {
 		case !ok:
 			continue
-		case s.words["vow"][verb] && (len(p.Complements) > 0 || len(p.Objects) > 0 && !p.Passive):
+		case s.words["vow"][verb] && len(p.Objects) > 0 && !p.Passive, len(p.Complements) > 0:
 			s.vowed(p, t)
 		case s.binding(p, verb):
 			it := s.clauseItem(p)
@@ -235,6 +235,13 @@ func (s *clauseScan) onTopic(p *proposition.Proposition) {
 			continue
 		}
 		for _, c := range s.Tree.Children(a.Head) {
+			if c > a.Head && s.Doc.Tokens[c].Deprel == "acl" && s.infinitive(c) {
+				if q := s.At(c); q != nil {
+					it := s.clauseItem(q)
+					it.light = true
+					s.emit(t, it, "clause.to")
+				}
+			}
 			if c < a.Head || !s.Doc.Tokens[c].Is("nmod", "obl") || !s.words["topic"][s.prep(c)] {
 				continue
 			}
@@ -279,12 +286,16 @@ func (s *clauseScan) ownerOf(i int) (Role, bool) {
 // examples reads those that a preposition brings in: "provisions such as on-site
 // inspections and data exchanges".
 func (s *clauseScan) examples(t Role, it item, rule string) {
-	for _, c := range s.Tree.Children(it.Head) {
-		if c < it.Head || !s.Doc.Tokens[c].Is("nmod", "obl", "acl") || !s.words["example"][s.prep(c)] {
-			continue
-		}
-		for _, i := range s.coordinated(c) {
-			s.emit(t, item{Argument: s.argument(i), Factuality: it.Factuality, at: it.at, whole: s.Tree.Subtree(i)}, rule)
+	for _, over := range [...]int{it.Head, it.at} {
+		for _, c := range s.Tree.Children(over) {
+			if c < it.Head || !s.Doc.Tokens[c].Is("nmod", "obl", "acl") || !s.words["example"][s.prep(c)] {
+				continue
+			}
+			for _, i := range s.coordinated(c) {
+				for _, a := range s.members(s.argument(i)) {
+					s.emit(t, item{Argument: a, Factuality: it.Factuality, at: it.at, whole: s.phrase(a.Head), light: true}, rule)
+				}
+			}
 		}
 	}
 }
@@ -332,11 +343,9 @@ func (s *clauseScan) purpose(t Role, noun int) {
 	if h < 0 {
 		return
 	}
-	for _, v := range s.coordinated(h) {
-		if q := s.At(v); q != nil {
-			it := s.clauseItem(q)
-			it.Modality = schema.Intended
-			s.emit(t, it, "clause.aim")
-		}
+	if q := s.At(h); q != nil {
+		it := s.clauseItem(q)
+		it.Modality = schema.Intended
+		s.emit(t, it, "clause.aim")
 	}
 }

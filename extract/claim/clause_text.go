@@ -56,13 +56,17 @@ func (s *clauseScan) titleTreaty(self int) Role {
 func (s *clauseScan) readText(own Role) {
 	for i := range s.Propositions {
 		p := &s.Propositions[i]
-		if p.Form == proposition.Nominal || s.embedded(p) {
+		if p.Form == proposition.Nominal {
 			continue
 		}
 		aux := s.auxiliary(p.Predicate)
 		verb := ownName(s.Reading, p)
+		statement := s.words["statement"][verb]
 		switch {
-		case s.words["statement"][verb] && s.ownerSubject(p):
+		case statement && p.Link == proposition.Coordinate && len(p.Complements) > 0:
+			s.stated(own, p)
+		case s.embedded(p):
+		case statement && s.ownerSubject(p):
 			s.stated(own, p)
 		case aux != "" && aux != "can":
 			s.emitArticle(own, p)
@@ -99,8 +103,13 @@ func (s *clauseScan) underHeading(p *proposition.Proposition) bool {
 // ownerSubject reports whether those whom the treaty binds are the subject of p.
 func (s *clauseScan) ownerSubject(p *proposition.Proposition) bool {
 	for _, a := range p.Subjects {
-		if s.words["owner"][lemma(s.Reading, a.Head)] || isActor(s.Type(a.Head)) {
+		if isActor(s.Type(a.Head)) {
 			return true
+		}
+		for i := a.Tokens.First; i < s.Tree.Subtree(a.Head).Last; i++ {
+			if s.words["owner"][lemma(s.Reading, i)] {
+				return true
+			}
 		}
 	}
 	return false
