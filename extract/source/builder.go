@@ -20,9 +20,8 @@ type builder struct {
 	blocks  []text.Block
 	runs    text.Offsets
 	skipped []text.Skip
+	opaque  bool // see layout
 }
-
-func newBuilder(p page) *builder { return &builder{page: p} }
 
 // block adds a block, blanks around it left out.
 func (b *builder) block(kind text.BlockKind, level int, s stretch) {
@@ -34,17 +33,23 @@ func (b *builder) block(kind text.BlockKind, level int, s stretch) {
 		b.out.WriteString("\n\n")
 	}
 	at := b.out.Len()
-	b.runs = appendRuns(b.runs, b.offsets, at, span)
+	if !b.opaque {
+		b.runs = appendRuns(b.runs, b.offsets, at, span)
+	}
 	b.out.WriteString(b.text[span.Start:span.End])
 	b.blocks = append(b.blocks, text.Block{
 		Span: text.Span{Start: at, End: b.out.Len()}, Kind: kind, Level: level, Page: s.page,
 	})
 }
 
-// skip notes that the page's bytes s were left out.
+// skip notes that the page's bytes s were left out, where offsets cannot lead
+// into the file by the place in the text where they would stand.
 func (b *builder) skip(s text.Span, reason string) {
 	if s = trim(b.text, s); s.Len() > 0 {
 		f := b.offsets.FileSpan(s)
+		if b.opaque {
+			f = text.Span{Start: b.out.Len(), End: b.out.Len()}
+		}
 		b.skipped = append(b.skipped, text.Skip{Start: f.Start, End: f.End, Reason: reason})
 	}
 }

@@ -14,7 +14,7 @@ type stretch struct {
 	text.Span // in the page
 	kind      text.BlockKind
 	level     int
-	page      int    // of a PDF, or paragraph of a DOCX
+	page      int    // of a PDF, or number of a DOCX's paragraph
 	aside     string // why it is no prose, as the format shows it
 }
 
@@ -25,12 +25,13 @@ type layout struct {
 	stretches []stretch
 	head      head
 	notes     []string
+	opaque    bool // the file's bytes are no text, and offsets cannot lead there
 }
 
 // compose makes a source out of a layout. What is no prose is left out, and the
 // lines above the prose are read for title, date, author and address.
 func (r *Reader) compose(l layout) (text.Source, head) {
-	b, h := newBuilder(l.page), l.head
+	b, h := &builder{page: l.page, opaque: l.opaque}, l.head
 	titled, started := false, false
 	for _, s := range l.stretches {
 		words := l.text[s.Start:s.End]

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
 	"io/fs"
 	"path"
 	"strings"
@@ -19,6 +20,7 @@ type Reader struct {
 	options     Options
 	boilerplate *boilerplate
 	language    *language
+	pdf         *pdfReader
 }
 
 // New reads the reader's word lists from the folder lexicon of fsys.
@@ -37,8 +39,11 @@ func New(fsys fs.FS, o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{o, b, l}, nil
+	return &Reader{o, b, l, &pdfReader{}}, nil
 }
+
+// Close frees what the reader holds, which is much once it has read a PDF.
+func (r *Reader) Close() error { return r.pdf.close() }
 
 // Read reads a file's bytes, which name stands for, into one source, or several
 // if it is a feed. It fails with a *SkipError where there is nothing to read.
@@ -67,6 +72,44 @@ func (r *Reader) read(ctx context.Context, name string, raw []byte, beside facts
 		return nil, skip(Empty, "the file has no bytes")
 	}
 	format := firstOf(r.options.Format, formatOf(name, raw), "text")
+	layouts, err := r.layouts(ctx, format, raw)
+	if err != nil {
+		return nil, err
+	}
+	var out []text.Source
+	for i, l := range layouts {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		src, err := r.source(name, raw, l, beside)
+		if len(layouts) > 1 {
+			src.Document.Name = fmt.Sprintf("%s#%d", name, i+1)
+			src.Document.ID = schema.DocumentID(src.Document.Name)
+		}
+		if err != nil && len(layouts) == 1 {
+			return nil, err
+		}
+		if err == nil {
+			src.Format = format
+			out = append(out, src)
+		}
+	}
+	if len(out) == 0 {
+		return nil, skip(NoText, "none of the %d items has English prose", len(layouts))
+	}
+	return out, nil
+}
+
+// layouts reads the file's bytes as its format wants it.
+func (r *Reader) layouts(ctx context.Context, format string, raw []byte) ([]layout, error) {
+	switch format {
+	case "docx":
+		l, err := r.docx(raw)
+		return []layout{l}, err
+	case "pdf":
+		l, err := r.pdf.read(ctx, raw)
+		return []layout{l}, err
+	}
 	p, note, err := decode(raw)
 	if err != nil {
 		return nil, err
@@ -74,27 +117,25 @@ func (r *Reader) read(ctx context.Context, name string, raw []byte, beside facts
 	if strings.TrimFunc(p.text, isBlank) == "" {
 		return nil, skip(Empty, "the file holds nothing but blanks")
 	}
-	var l layout
+	var all []layout
 	switch format {
 	case "html":
-		l = html(p)
+		all = []layout{html(p)}
 	case "markdown":
-		l = markdown(p)
+		all = []layout{markdown(p)}
+	case "feed":
+		if all, err = feed(p); err != nil {
+			return nil, err
+		}
 	default:
-		l = plain(p)
-	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
+		all = []layout{plain(p)}
 	}
 	if note != "" {
-		l.notes = append(l.notes, note)
+		for i := range all {
+			all[i].notes = append(all[i].notes, note)
+		}
 	}
-	src, err := r.source(name, raw, l, beside)
-	if err != nil {
-		return nil, err
-	}
-	src.Format = format
-	return []text.Source{src}, nil
+	return all, nil
 }
 
 // source makes a source out of a layout.

@@ -1,0 +1,140 @@
+package source
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"github.com/klippa-app/go-pdfium/responses"
+)
+
+// pdfLine is a line of print. Lengths are in points, heights counted from the
+// foot of the page.
+type pdfLine struct {
+	page                     int
+	text                     string
+	left, right, top, bottom float64
+	size                     float64 // of the type
+	bold                     bool
+	margin                   bool // stands at the head or foot of the page
+}
+
+// pdfLines are the lines of a page in the order of reading.
+func pdfLines(page int, height float64, rects []*responses.GetPageTextStructuredRect) []pdfLine {
+	var lines []pdfLine
+	for _, r := range rects {
+		p, words := r.PointPosition, strings.TrimFunc(r.Text, isBlank)
+		if words == "" {
+			continue
+		}
+		l := pdfLine{
+			page: page, text: words,
+			left: p.Left, right: p.Right, top: p.Top, bottom: p.Bottom,
+			size:   p.Top - p.Bottom,
+			margin: p.Bottom > height*0.92 || p.Top < height*0.08,
+		}
+		k := len(lines) - 1
+		if f := r.FontInformation; f != nil && f.Size > 0 {
+			l.size, l.bold = f.Size, strings.Contains(f.Name, "Bold")
+		} else if k >= 0 && math.Abs(l.size-(lines[k].top-lines[k].bottom)) < 0.3*l.size {
+			l.size, l.bold = lines[k].size, lines[k].bold
+		}
+		if k >= 0 && lines[k].takes(l) {
+			lines[k].append(l)
+		} else {
+			lines = append(lines, l)
+		}
+	}
+	if jumps(lines) > 3 {
+		lines = columns(lines)
+	}
+	return lines
+}
+
+// takes reports whether r goes on with the line l.
+func (l *pdfLine) takes(r pdfLine) bool {
+	overlap := math.Min(l.top, r.top) - math.Max(l.bottom, r.bottom)
+	gap := r.left - l.right
+	return overlap > 0.4*math.Min(l.top-l.bottom, r.top-r.bottom) && gap > -l.size && gap < 1.5*l.size
+}
+
+func (l *pdfLine) append(r pdfLine) {
+	if r.left-l.right > 0.12*l.size {
+		l.text += " "
+	}
+	l.text += r.text
+	if r.right-r.left > l.right-l.left {
+		l.size, l.bold = r.size, r.bold
+	}
+	l.right = math.Max(l.right, r.right)
+	l.top, l.bottom = math.Max(l.top, r.top), math.Min(l.bottom, r.bottom)
+}
+
+// jumps counts how often the next line stands above the last one: once a column
+// where the lines are in order.
+func jumps(lines []pdfLine) int {
+	n := 0
+	for i := 1; i < len(lines); i++ {
+		if lines[i].top > lines[i-1].top+2*lines[i-1].size {
+			n++
+		}
+	}
+	return n
+}
+
+// columns puts lines that come in no order into the order of reading: from the
+// top down, and where a gutter parts the page, the left column before the right.
+func columns(lines []pdfLine) []pdfLine {
+	gutter := findGutter(lines)
+	slices.SortStableFunc(lines, func(a, b pdfLine) int {
+		return int(math.Copysign(1, b.top-a.top))
+	})
+	if gutter == 0 {
+		return lines
+	}
+	var out, right []pdfLine
+	flush := func() {
+		out = append(out, right...)
+		right = right[:0]
+	}
+	for _, l := range lines {
+		switch {
+		case l.left >= gutter:
+			right = append(right, l)
+		case l.right <= gutter:
+			out = append(out, l)
+		default: // across both columns
+			flush()
+			out = append(out, l)
+		}
+	}
+	flush()
+	return out
+}
+
+// findGutter is where on the page hardly a line crosses and many end and begin;
+// 0 if nowhere.
+func findGutter(lines []pdfLine) float64 {
+	left, right := math.Inf(1), 0.0
+	for _, l := range lines {
+		left, right = math.Min(left, l.left), math.Max(right, l.right)
+	}
+	best, gutter := 0, 0.0
+	for x := left + (right-left)*0.3; x < left+(right-left)*0.7; x += 4 {
+		before, behind, across := 0, 0, 0
+		for _, l := range lines {
+			switch {
+			case l.right <= x:
+				before++
+			case l.left >= x:
+				behind++
+			default:
+				across++
+			}
+		}
+		if n := min(before, behind); across*10 < len(lines) && n > best && n >= 5 {
+			best, gutter = n, x
+		}
+	}
+	return gutter
+}
