@@ -13,8 +13,12 @@ func TestPairs(t *testing.T) {
 		forms       []string
 		heads, want []int
 	}{
-		{"brackets", []string{"pact", "(", "signed", "in", "2001", ")", "expired"},
-			[]int{6, 0, 0, 4, 2, 6, -1}, []int{6, 2, 0, 4, 2, 2, -1}},
+		{
+			"brackets",
+			[]string{"pact", "(", "signed", "in", "2001", ")", "expired"},
+			[]int{6, 0, 0, 4, 2, 6, -1},
+			[]int{6, 2, 0, 4, 2, 2, -1},
+		},
 		{"two words inside", []string{"a", "(", "b", "c", ")"}, []int{-1, 0, 0, 0, 0}, []int{-1, 0, 0, 0, 0}},
 		{"a word hangs from a mark", []string{"(", "b", ")", "c"}, []int{-1, 3, 0, 0}, []int{-1, 3, 0, 0}},
 		{"unclosed", []string{"(", "b"}, []int{1, -1}, []int{1, -1}},

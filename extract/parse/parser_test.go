@@ -157,7 +157,7 @@ func TestDamagedModel(t *testing.T) {
 		{`"offset"`, `"offsat"`, "tensor"},
 	} {
 		damaged := bytes.Clone(model)
-		copy(damaged[12:12+header], bytes.Replace(model[12:12+header], []byte(c.old), []byte(c.new), -1))
+		copy(damaged[12:12+header], bytes.ReplaceAll(model[12:12+header], []byte(c.old), []byte(c.new)))
 		if _, err := open(damaged); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s for %s: error %v, want %q", c.new, c.old, err, c.want)
 		}
