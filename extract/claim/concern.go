@@ -44,11 +44,13 @@ func (c *Concerns) Find(r *Reading) []Draft {
 			s.verb(p)
 			s.affect(p)
 			s.judge(p)
+			s.cited(p)
 		case proposition.Adjective:
 			s.adjective(p)
 			s.trouble(p)
 		case proposition.Copular:
 			s.source(p)
+			s.against(p)
 		}
 	}
 	for i := range r.Doc.Tokens {
@@ -101,9 +103,6 @@ func (s *concernScan) holder(i int) bool {
 
 // emit adds a concern of each holder about each topic.
 func (s *concernScan) emit(at int, st schema.Stance, holders, topics []proposition.Argument, f proposition.Factuality, conf float64, rule string) {
-	if st == schema.Stance(blank("-")) {
-		st = schema.StanceConcern
-	}
 	for _, h := range holders {
 		for _, t := range topics {
 			if h.Head == t.Head {

@@ -40,6 +40,9 @@ func (s *concernScan) noun(i int) {
 		}
 	}
 	if det := s.Tree.Child(i, "det"); det >= 0 && lemma(s.Reading, det) == "no" {
+		if len(holders) == 0 || lemma(s.Reading, i) == "doubt" {
+			return // "There is no doubt that …"
+		}
 		fact.Polarity, fact.Cue = schema.Negative, det
 	}
 	s.emit(i, st, holders, topics, fact, 0.55, "concern.noun")
@@ -75,7 +78,7 @@ func (s *concernScan) nounHolders(i int) []proposition.Argument {
 		named := t.Deprel == "nmod:poss" || c < i && t.Is("amod", "compound") && s.Type(c) != schema.Phrase
 		if named || c > i && t.Is("nmod", "obl") && s.amongHolder(i, c) {
 			for _, h := range s.coordinated(c) {
-				if s.holder(h) || s.Type(h) == schema.Place {
+				if s.holder(h) || !named && s.Type(h) == schema.Place {
 					out = append(out, s.argument(h))
 				}
 			}
@@ -87,19 +90,17 @@ func (s *concernScan) nounHolders(i int) []proposition.Argument {
 // expressedOver is what a verb of expression says the concern is about: "expressed
 // concern about the deal", "expressed concern and condemned the deal".
 func (s *concernScan) expressedOver(p *proposition.Proposition) []proposition.Argument {
+	if c := s.Tree.Child(p.Predicate, "ccomp"); c > p.Predicate {
+		return []proposition.Argument{{Head: c, Tokens: s.clauseWords(c)}}
+	}
 	for _, o := range p.Obliques {
-		if s.is("over", o.Prep) && o.Prep != "to" && o.Prep != "in" && !s.temporal(o.Head) {
+		if s.is("over", o.Prep) && !s.temporal(o.Head) {
 			return []proposition.Argument{o.Argument}
 		}
 	}
 	for _, c := range s.Tree.Children(p.Predicate) {
-		if q := s.At(c); q != nil && c > p.Predicate && s.Doc.Tokens[c].Is("conj", "ccomp") {
-			if s.Doc.Tokens[c].Is("ccomp") {
-				return []proposition.Argument{{Head: c, Tokens: s.clauseWords(c)}}
-			}
-			if s.is("verb", ownName(s.Reading, q)) {
-				return s.nominal(q.Objects)
-			}
+		if q := s.At(c); q != nil && c > p.Predicate && s.Doc.Tokens[c].Is("conj") && s.is("verb", ownName(s.Reading, q)) {
+			return s.nominal(q.Objects)
 		}
 	}
 	return nil

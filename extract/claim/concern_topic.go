@@ -15,9 +15,11 @@ func (s *concernScan) topics(p *proposition.Proposition) []proposition.Argument 
 	if t := s.nominal(p.Objects); len(t) > 0 {
 		return t
 	}
-	for _, o := range p.Obliques {
-		if s.is("over", o.Prep) && !s.temporal(o.Head) {
-			return []proposition.Argument{o.Argument}
+	for _, class := range [...]string{"over", "wide"} {
+		for _, o := range p.Obliques {
+			if s.is(class, o.Prep) && !s.temporal(o.Head) && (class == "over" || !s.holder(o.Head)) {
+				return []proposition.Argument{o.Argument}
+			}
 		}
 	}
 	return nil
@@ -55,7 +57,9 @@ func (s *concernScan) nominal(args []proposition.Argument) []proposition.Argumen
 	var out []proposition.Argument
 	for _, a := range args {
 		switch s.Doc.Tokens[a.Head].UPOS {
-		case "NOUN", "PROPN", "NUM", "SYM", "X", "VERB":
+		case "VERB":
+			out = append(out, proposition.Argument{Head: a.Head, Tokens: s.clauseWords(a.Head)})
+		case "NOUN", "PROPN", "NUM", "SYM", "X":
 			out = append(out, a)
 		case "PRON", "DET":
 			if s.Type(a.Head) != schema.Phrase {
@@ -76,7 +80,7 @@ func (s *concernScan) nounTopics(n int) []proposition.Argument {
 		case c < n:
 		case t.Is("acl", "ccomp", "advcl") && t.Deprel != "acl:relcl":
 			return append(out, proposition.Argument{Head: c, Tokens: s.clauseWords(c)})
-		case t.Is("nmod", "obl") && s.is("over", s.prep(c)) && !s.amongHolder(n, c):
+		case t.Is("nmod", "obl") && (s.is("over", s.prep(c)) || s.prep(c) == "to" && !s.holder(c)) && !s.amongHolder(n, c):
 			if len(out) == 0 {
 				out = append(out, s.argument(c))
 			}

@@ -44,6 +44,9 @@ func (s *concernScan) judge(p *proposition.Proposition) {
 		return
 	}
 	topics := s.nominal(p.Objects)
+	if len(topics) == 1 && s.Type(topics[0].Head) == schema.Person {
+		return // "called him a liar" is an accusation
+	}
 	if len(topics) == 0 {
 		topics = s.clauseTopics(p)
 	}
@@ -76,17 +79,39 @@ func (s *concernScan) verdict(p *proposition.Proposition) (schema.Stance, bool) 
 	return "", false
 }
 
-// negative is the stance that word i, or an adjective before it, shows.
+// negative is the stance that the words of the verdict at token i show.
 func (s *concernScan) negative(i int) (schema.Stance, bool) {
-	if st, ok := s.stances["negative"][lemma(s.Reading, i)]; ok {
-		return st, s.Tree.Child(i, "advmod:neg") < 0
-	}
-	for _, c := range s.Tree.Children(i) {
-		if st, ok := s.stances["negative"][lemma(s.Reading, c)]; ok && s.Doc.Tokens[c].Is("amod", "compound", "conj") {
+	whole := s.Tree.Subtree(i)
+	for j := whole.First; j < min(whole.Last, whole.First+maxVerdict); j++ {
+		if st, ok := s.stances["negative"][lemma(s.Reading, j)]; ok {
 			return st, true
 		}
 	}
 	return "", false
+}
+
+// maxVerdict is how many words of a verdict are read.
+const maxVerdict = 12
+
+// cited reads what an act of refusal is put down to: "Russia vetoed the resolution,
+// citing provocations by NATO".
+func (s *concernScan) cited(p *proposition.Proposition) {
+	verb := ownName(s.Reading, p)
+	if verb != "cite" && verb != "note" || p.Link != proposition.Adverbial || p.Parent < 0 {
+		return
+	}
+	over := &s.Propositions[p.Parent]
+	if st, ok := s.stances["because"][ownName(s.Reading, over)]; ok {
+		s.emit(p.Predicate, st, s.holders(over.Subjects), s.nominal(p.Objects), p.Factuality, 0.5, "concern.cited")
+	}
+}
+
+// against reads "Many Hungarians are against the accession".
+func (s *concernScan) against(p *proposition.Proposition) {
+	if st, ok := s.stances["against"][s.prep(p.Predicate)]; ok {
+		topic := []proposition.Argument{s.argument(p.Predicate)}
+		s.emit(p.Predicate, st, s.holders(p.Subjects), topic, p.Factuality, 0.65, "concern.against")
+	}
 }
 
 // adjective reads "Israel is concerned about the deal", "is wary of", "is unhappy
