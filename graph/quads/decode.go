@@ -37,7 +37,7 @@ func Decode(quads []quad.Quad) ([]schema.Claim, []schema.Document, error) {
 		}
 		c, err := d.claim(iri, n, kind)
 		if err != nil {
-			return nil, nil, fmt.Errorf("claim <%s>: %w", iri, err)
+			return nil, nil, fmt.Errorf("claim %s: %w", iri, err)
 		}
 		claims = append(claims, c)
 	}
@@ -197,7 +197,7 @@ func (d *decoder) argument(n node, entity, name, text, sector quad.IRI) (schema.
 	e := d.nodes[iri]
 	t, ok := entityType(e.iri(Type))
 	if !ok {
-		return schema.Argument{}, fmt.Errorf("entity <%s>: nothing is known of it", iri)
+		return schema.Argument{}, fmt.Errorf("entity %s: nothing is known of it", iri)
 	}
 	return schema.Argument{
 		ID: ID(iri), Name: n.text(name), Type: t,
@@ -239,4 +239,21 @@ func entityType(class quad.IRI) (schema.EntityType, bool) {
 		}
 	}
 	return "", false
+}
+
+// DecodeEntity reads an entity from the quads that describe it. Of several names
+// it takes the first in the order of the alphabet.
+func DecodeEntity(description []quad.Quad) (schema.Argument, bool) {
+	d := decoder{nodes: make(map[quad.IRI]node)}
+	var id quad.IRI
+	for _, q := range description {
+		id, _ = q.Subject.(quad.IRI)
+		d.add(id, q.Predicate.(quad.IRI), q.Object)
+	}
+	n := d.nodes[id]
+	t, ok := entityType(n.iri(Type))
+	return schema.Argument{
+		ID: ID(id), Name: n.text(Label), Type: t, ISO3: n.text(ISO3),
+		Wikidata: strings.TrimPrefix(ID(n.iri(SameAs)), "wikidata:"),
+	}, ok
 }

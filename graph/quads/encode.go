@@ -3,6 +3,7 @@ package quads
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -154,7 +155,7 @@ func (e *encoder) factuality(id quad.IRI, c *schema.Claim) {
 // participant adds the node of the i-th speaker or party of a claim.
 func (e *encoder) participant(claim, doc, link quad.IRI, part string, i int, a schema.Argument) {
 	e.entity(doc, a)
-	id := quad.IRI(fmt.Sprintf("%s/%s/%d", claim, part, i))
+	id := participantIRI(claim, part, i)
 	e.add(claim, link, id)
 	e.add(id, Type, Participant)
 	e.add(id, Rank, quad.Int(i))
@@ -162,6 +163,15 @@ func (e *encoder) participant(claim, doc, link quad.IRI, part string, i int, a s
 	e.text(id, Name, a.Name)
 	e.text(id, Text, a.Text)
 	e.text(id, Sector, a.Sector)
+}
+
+func participantIRI(claim quad.IRI, part string, i int) quad.IRI {
+	return quad.IRI(fmt.Sprintf("%s/%s/%d", string(claim), part, i))
+}
+
+// ClaimOf is the claim whose participant this is.
+func ClaimOf(participant quad.IRI) quad.IRI {
+	return quad.IRI(path.Dir(path.Dir(string(participant))))
 }
 
 func (e *encoder) entity(doc quad.IRI, a schema.Argument) {

@@ -80,6 +80,16 @@ func TestIRI(t *testing.T) {
 	}
 }
 
+func TestEveryIRIWrittenIsValid(t *testing.T) {
+	for _, q := range quads.Encode(randomClaims(3, 300), nil) {
+		for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
+			if iri, ok := v.(quad.IRI); ok && (strings.ContainsAny(string(iri), " <>\"{}|\\^`\n\t") || !strings.Contains(string(iri), ":")) {
+				t.Errorf("%q is no IRI", string(iri))
+			}
+		}
+	}
+}
+
 func FuzzIRI(f *testing.F) {
 	f.Add("country:RUS")
 	f.Add("phrase:50% of \xff")

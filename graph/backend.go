@@ -1,0 +1,45 @@
+package graph
+
+import (
+	"context"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/writer"
+	"github.com/cayleygraph/quad"
+)
+
+// backend is a place where quads are kept.
+type backend interface {
+	// quads is what readers read. It stays valid until close.
+	quads() cayley.QuadStore
+	// apply removes and adds quads in one transaction. Each quad to remove is
+	// there, none to add is: Cayley miscounts references otherwise.
+	apply(ctx context.Context, remove, add []quad.Quad) error
+	close() error
+}
+
+func openBackend(ctx context.Context, o Options) (backend, error) {
+	switch o.Backend {
+	case Memory:
+		return newMemory(), nil
+	case Postgres:
+		return openPostgres(ctx, o)
+	}
+	return openBolt(o)
+}
+
+// transact applies one transaction through Cayley's own writer.
+func transact(qs cayley.QuadStore, remove, add []quad.Quad) error {
+	w, err := writer.NewSingle(qs, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true})
+	if err != nil {
+		return err
+	}
+	tx := cayley.NewTransactionN(len(remove) + len(add))
+	for _, q := range remove {
+		tx.RemoveQuad(q)
+	}
+	for _, q := range add {
+		tx.AddQuad(q)
+	}
+	return w.ApplyTransaction(tx)
+}

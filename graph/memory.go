@@ -1,0 +1,46 @@
+package graph
+
+import (
+	"context"
+	"sync/atomic"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/memstore"
+	"github.com/cayleygraph/quad"
+)
+
+// memory keeps quads in memory. Cayley's store must not be written while it is
+// read, so each change builds a new snapshot and swaps it in; load in few calls.
+type memory struct{ snapshot atomic.Pointer[snapshot] }
+
+type snapshot struct {
+	qs   *memstore.QuadStore
+	held []quad.Quad
+}
+
+func newMemory() *memory {
+	m := new(memory)
+	m.snapshot.Store(&snapshot{qs: memstore.New()})
+	return m
+}
+
+func (m *memory) quads() cayley.QuadStore { return m.snapshot.Load().qs }
+
+func (m *memory) apply(_ context.Context, remove, add []quad.Quad) error {
+	gone := make(map[quad.Quad]bool, len(remove))
+	for _, q := range remove {
+		gone[q] = true
+	}
+	old := m.snapshot.Load().held
+	held := make([]quad.Quad, 0, len(old)+len(add))
+	for _, q := range old {
+		if !gone[q] {
+			held = append(held, q)
+		}
+	}
+	held = append(held, add...)
+	m.snapshot.Store(&snapshot{qs: memstore.New(held...), held: held})
+	return nil
+}
+
+func (m *memory) close() error { return nil }

@@ -1,0 +1,227 @@
+package graph
+
+import (
+	"context"
+
+	cayley "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/query/path"
+	"github.com/cayleygraph/quad"
+
+	"entente/graph/quads"
+	"entente/schema"
+)
+
+// Everything here is a look-up by subject, by subject and predicate, or by object
+// and predicate, which all back ends have an index for.
+
+// objects lists the objects of s and p.
+func objects(ctx context.Context, qs cayley.QuadStore, s, p quad.Value) ([]quad.Value, error) {
+	return values(ctx, qs, path.StartPath(qs, s).Out(p))
+}
+
+// subjects lists the subjects of p and o.
+func subjects(ctx context.Context, qs cayley.QuadStore, p, o quad.Value) ([]quad.Value, error) {
+	return values(ctx, qs, path.StartPath(qs, o).In(p))
+}
+
+func values(ctx context.Context, qs cayley.QuadStore, p *path.Path) ([]quad.Value, error) {
+	found, err := p.Iterate(ctx).Paths(false).AllValues(qs)
+	if err == nil {
+		err = ctx.Err() // Cayley's iterator just ends
+	}
+	return found, err
+}
+
+// anySubject reports whether a subject of p and o is one that accept takes. It
+// reads no further than the first.
+func anySubject(ctx context.Context, qs cayley.QuadStore, p, o quad.Value, accept func(quad.Value) (bool, error)) (bool, error) {
+	it := path.StartPath(qs, o).In(p).BuildIterator(ctx)
+	it, _ = it.Optimize(ctx)
+	scan := it.Iterate()
+	defer scan.Close()
+	for scan.Next(ctx) {
+		v, err := qs.NameOf(scan.Result())
+		if err != nil {
+			return false, err
+		}
+		if ok, err := accept(v); ok || err != nil {
+			return ok, err
+		}
+	}
+	return false, scan.Err()
+}
+
+// exists reports whether the store holds the unlabelled quad q.
+func exists(ctx context.Context, qs cayley.QuadStore, q quad.Quad) (bool, error) {
+	found, err := objects(ctx, qs, q.Subject, q.Predicate)
+	for _, o := range found {
+		if o == q.Object {
+			return true, err
+		}
+	}
+	return false, err
+}
+
+// about lists the unlabelled quads whose subject is s.
+func about(ctx context.Context, qs cayley.QuadStore, s quad.Value) ([]quad.Quad, error) {
+	ref, err := qs.ValueOf(s)
+	if err != nil || ref == nil {
+		return nil, err
+	}
+	var found []quad.Quad
+	err = iterator.Iterate(ctx, qs.QuadIterator(quad.Subject, ref)).Each(func(ref cayley.Ref) error {
+		q, err := qs.Quad(ref)
+		if err == nil && q.Label == nil {
+			found = append(found, q)
+		}
+		return err
+	})
+	if err == nil {
+		err = ctx.Err()
+	}
+	return found, err
+}
+
+// description lists what the store says of an entity. It asks for each property,
+// since a country is the subject of many direct edges.
+func description(ctx context.Context, qs cayley.QuadStore, entity quad.IRI) ([]quad.Quad, error) {
+	var found []quad.Quad
+	for _, p := range quads.Descriptions() {
+		values, err := objects(ctx, qs, entity, p)
+		if err != nil {
+			return nil, err
+		}
+		for _, v := range values {
+			found = append(found, quad.Quad{Subject: entity, Predicate: p, Object: v})
+		}
+	}
+	return found, nil
+}
+
+// ownQuads lists the quads that a document gave, but for descriptions of entities.
+func ownQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Quad, error) {
+	all, err := documentQuads(ctx, qs, doc)
+	if err != nil {
+		return nil, err
+	}
+	claims, _, err := quads.Decode(all)
+	if err != nil {
+		return nil, err
+	}
+	var own []quad.Quad
+	for _, q := range all {
+		if !quads.Describes(q) {
+			own = append(own, q)
+		}
+	}
+	for i := range claims {
+		if quads.Direct(&claims[i]) {
+			own = append(own, quads.DirectEdge(&claims[i]))
+		}
+	}
+	return own, nil
+}
+
+// documentQuads lists the unlabelled quads of a document, its sentences, its
+// claims and the entities it mentions.
+func documentQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Quad, error) {
+	nodes := []quad.Value{doc}
+	for _, p := range []quad.IRI{quads.InDocument, quads.PartOf} {
+		found, err := subjects(ctx, qs, p, doc)
+		if err != nil {
+			return nil, err
+		}
+		nodes = append(nodes, found...)
+	}
+	return nodeQuads(ctx, qs, nodes)
+}
+
+// nodeQuads lists the unlabelled quads of nodes, of the participants they have
+// and of the entities they name.
+func nodeQuads(ctx context.Context, qs cayley.QuadStore, nodes []quad.Value) ([]quad.Quad, error) {
+	var all []quad.Quad
+	seen := make(map[quad.Value]bool)
+	for len(nodes) > 0 {
+		n := nodes[0]
+		nodes = nodes[1:]
+		if seen[n] {
+			continue
+		}
+		seen[n] = true
+		found, err := about(ctx, qs, n)
+		if err != nil {
+			return nil, err
+		}
+		for _, q := range found {
+			switch q.Predicate {
+			case quads.Attribution, quads.Binding:
+				nodes = append(nodes, q.Object)
+			case quads.Subject, quads.Object, quads.Entity:
+				entity, ok := q.Object.(quad.IRI)
+				if !ok || seen[entity] {
+					continue
+				}
+				seen[entity] = true
+				described, err := description(ctx, qs, entity)
+				if err != nil {
+					return nil, err
+				}
+				all = append(all, described...)
+			}
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// mentionedElsewhere reports whether a document other than doc mentions entity.
+func mentionedElsewhere(ctx context.Context, qs cayley.QuadStore, entity, doc quad.IRI) (bool, error) {
+	return anySubject(ctx, qs, quads.Mentions, entity, func(v quad.Value) (bool, error) { return v != doc, nil })
+}
+
+// namedElsewhere reports whether a claim outside doc gives entity this name.
+func namedElsewhere(ctx context.Context, qs cayley.QuadStore, entity quad.IRI, name quad.Value, doc quad.IRI) (bool, error) {
+	for _, p := range []quad.IRI{quads.Subject, quads.Object, quads.Entity} {
+		found, err := anySubject(ctx, qs, nameOf(p), name, func(node quad.Value) (bool, error) {
+			claim := node
+			if p == quads.Entity {
+				claim = quads.ClaimOf(asIRI(node))
+			}
+			in, err := exists(ctx, qs, quad.Quad{Subject: claim, Predicate: quads.InDocument, Object: doc})
+			if in || err != nil {
+				return false, err
+			}
+			return exists(ctx, qs, quad.Quad{Subject: node, Predicate: p, Object: entity})
+		})
+		if found || err != nil {
+			return found, err
+		}
+	}
+	return false, nil
+}
+
+func asIRI(v quad.Value) quad.IRI {
+	iri, _ := v.(quad.IRI)
+	return iri
+}
+
+// decodeClaims reads the claims whose nodes are given.
+func decodeClaims(ctx context.Context, qs cayley.QuadStore, ids []quad.Value) ([]schema.Claim, error) {
+	nodes := append([]quad.Value(nil), ids...)
+	for _, id := range ids {
+		for _, p := range []quad.IRI{quads.InSentence, quads.InDocument} {
+			found, err := objects(ctx, qs, id, p)
+			if err != nil {
+				return nil, err
+			}
+			nodes = append(nodes, found...)
+		}
+	}
+	all, err := nodeQuads(ctx, qs, nodes)
+	if err != nil {
+		return nil, err
+	}
+	claims, _, err := quads.Decode(all)
+	return claims, err
+}
