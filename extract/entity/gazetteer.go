@@ -1,0 +1,165 @@
+package entity
+
+import (
+	"io/fs"
+
+	"entente/extract/token"
+	"entente/schema"
+)
+
+// use is the way in which a name leads to its entry.
+type use uint8
+
+const (
+	asName      use = iota // "North Korea", "NATO", "Vladimir Putin"
+	asAdjective            // "Russian", "Sino-"
+	asPeople               // "Russians", "the Chinese"
+	asSeat                 // "Moscow": the state or the place
+	asSurname              // "Lavrov", where the rest bears it out
+	asNothing              // "South American": no name, though "American" is one
+)
+
+// sense is one reading of a name.
+type sense struct {
+	entry int32 // what it stands for; for a seat, the state
+	use   use
+	place int32 // for a seat, the place
+}
+
+// none stands where there is no entry.
+const none = int32(-1)
+
+// entry is something that the gazetteers know.
+type entry struct {
+	schema.Argument
+	// state is the entry of the state, or the organisation, that a person, a body
+	// or a place belongs to; none where unknown.
+	state int32
+	// states are those of a place or group that has several.
+	states []int32
+	// iso is the code of the state it is or belongs to.
+	iso      string
+	from, to int // the years of a state or event; 0 is open
+	offices  []office
+	surname  string
+}
+
+// office is what a person was, where and when.
+type office struct {
+	title, class string
+	of           int32
+	from, to     int // years; to is 0 for who still holds it
+}
+
+// gazetteer is what the tables say.
+type gazetteer struct {
+	entries []entry
+	trie    *trie
+	titles  *trie // of titles; the entry indexes classes
+	classes []string
+	byName  map[string]int32   // names of entries, by type and folded name
+	leaders map[string][]int32 // people by the code of their state
+	actors  map[string]string  // sectors of common nouns
+	cues    cues
+	tokens  *token.Tokenizer
+	wary    map[string]bool
+}
+
+// load reads the tables.
+func load(fsys fs.FS) (*gazetteer, error) {
+	tokens, err := token.New(fsys)
+	if err != nil {
+		return nil, err
+	}
+	g := &gazetteer{
+		trie: newTrie(), titles: newTrie(), byName: map[string]int32{},
+		leaders: map[string][]int32{}, actors: map[string]string{},
+		tokens: tokens, wary: map[string]bool{},
+	}
+	if g.cues, err = loadCues(fsys); err != nil {
+		return nil, err
+	}
+	for _, w := range g.cues.list("ambiguous") {
+		g.wary[w] = true
+	}
+	for _, phrase := range g.cues.list("blocked") {
+		g.addName(phrase, sense{none, asNothing, none})
+	}
+	for _, read := range []func(fs.FS) error{
+		g.readCountries, g.readHistoric, g.readOrganisations, g.readBodies, g.readMedia,
+		g.readArmedGroups, g.readGroups, g.readStatesmen, g.readLeaders, g.readTitles,
+		g.readTreaties, g.readPlaces, g.readWeapons, g.readEvents, g.readCombining, g.readActors,
+	} {
+		if err := read(fsys); err != nil {
+			return nil, err
+		}
+	}
+	return g, nil
+}
+
+// addEntry enters e; the first of two entries of one type and name stays.
+func (g *gazetteer) addEntry(e entry) int32 {
+	key := string(e.Type) + " " + fold(e.Name)
+	if i, ok := g.byName[key]; ok {
+		return i
+	}
+	i := int32(len(g.entries))
+	if e.ID == "" {
+		e.ID = schema.EntityID(e.Type, e.Name, e.ISO3)
+	}
+	g.entries = append(g.entries, e)
+	g.byName[key] = i
+	return i
+}
+
+func (g *gazetteer) readActors(fsys fs.FS) error {
+	return readTable(fsys, "actors.tsv", "noun sector", func(f []string) error {
+		g.actors[f[0]] = f[1]
+		return nil
+	})
+}
+
+// addName lets s be written as written.
+func (g *gazetteer) addName(written string, s sense) {
+	forms := g.forms(written)
+	if len(forms) == 0 {
+		return
+	}
+	wary := len(forms) == 1 && g.wary[fold(forms[0])]
+	g.trie.add(forms, name{sense: s, wary: wary})
+}
+
+// forms are the words of a name as the text has them, without hyphens and
+// without the article that may stand before it.
+func (g *gazetteer) forms(written string) []string {
+	var out []string
+	for i, t := range g.tokens.Split(written) {
+		switch ps := parts(t.Form); {
+		case hyphen(t.Form), i == 0 && t.Form == "the":
+		case len(ps) > 1:
+			out = append(out, ps...)
+		default:
+			out = append(out, t.Form)
+		}
+	}
+	return out
+}
+
+// state is the entry of the state with an ISO code, or of the historic state or
+// organisation with a name; none where there is none.
+func (g *gazetteer) state(code string) int32 {
+	for _, key := range []string{"iso " + code, string(schema.HistoricState) + " " + fold(code), "abbreviation " + code} {
+		if i, ok := g.byName[key]; ok {
+			return i
+		}
+	}
+	return none
+}
+
+// iso is the code of a state's entry, "" for none.
+func (g *gazetteer) iso(state int32) string {
+	if state == none {
+		return ""
+	}
+	return g.entries[state].iso
+}

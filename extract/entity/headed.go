@@ -1,0 +1,215 @@
+package entity
+
+import (
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// headed finds names that a word tells the type of: "the Minsk Group", "the Treaty
+// of Riga", "Mukachevo Airport". They win over known names inside them.
+func (p *pass) headed(r text.Range, hits []hit) {
+	inside := p.hitIndex(r, hits)
+	for i := r.First; i < r.Last; i++ {
+		typ := p.headType(i)
+		if typ == "" || p.covering(i) >= 0 {
+			continue
+		}
+		f := found{typ: typ}
+		f.Range = p.extent(i, typ, r, inside)
+		if i+1 < r.Last && f.Last == i+1 && p.headType(i+1) != "" && p.titled(i+1) {
+			continue // "Treaty Organization": the next word is the head
+		}
+		if h := inside.at(i); h != nil && h.Contains(f.Range) {
+			continue
+		}
+		if f.Len() < 2 || p.onlyStates(text.Range{First: f.First, Last: i}, inside) && !capital(p.doc.Tokens[i].Form) && !p.several(f.Range, inside) {
+			continue
+		}
+		f.country = p.owner(f.Range, r, inside)
+		first := len(p.found)
+		p.mark(f)
+		if !capital(p.doc.Tokens[i].Form) {
+			p.nested(f.Range, hits)
+			_ = first
+		}
+		i = max(i, f.Last-1)
+	}
+}
+
+// headType is the type of a name that token i ends or begins, "" for none.
+func (p *pass) headType(i int) schema.EntityType {
+	form := p.doc.Tokens[i].Form
+	if up := p.doc.Tokens[i].UPOS; up == "VERB" || up == "AUX" {
+		return ""
+	}
+	switch {
+	case p.cues.has("treaty-head", form):
+		return schema.Treaty
+	case p.cues.has("org-head", form):
+		return schema.Organization
+	case p.cues.has("event-head", form):
+		return schema.EventEntity
+	case p.cues.has("place-head", form):
+		return schema.Place
+	}
+	return ""
+}
+
+// extent is how far the name with the telling word i reaches: back over words of
+// names, and on over "of …" where the word comes first.
+func (p *pass) extent(i int, typ schema.EntityType, r text.Range, inside hitIndex) text.Range {
+	out := text.Range{First: p.leftmost(i, r, inside), Last: i + 1}
+	if capital(p.doc.Tokens[i].Form) && (typ == schema.Treaty || typ == schema.Organization) {
+		out.Last = p.rightmost(i, typ, r, inside)
+	}
+	return out
+}
+
+// leftmost goes back from the telling word i over the words of its name. A telling
+// word in lower case takes names only, or two states and what lies between: "the
+// U.S.-Japan mutual security treaty".
+func (p *pass) leftmost(i int, r text.Range, inside hitIndex) int {
+	lower := !capital(p.doc.Tokens[i].Form)
+	first, gap := i, 0
+	for j := i - 1; j >= r.First && p.covering(j) < 0; j-- {
+		t := &p.doc.Tokens[j]
+		switch {
+		case hyphen(t.Form) && j > r.First && p.doc.Tokens[j-1].Glued && (p.titled(j-1) || inside.at(j-1) != nil):
+		case inside.at(j) != nil && inside.at(j).names[0].use != asNothing:
+			j = inside.at(j).First
+			first = j
+		case lower && p.proper(j), !lower && p.titled(j) && !(j == r.First && t.UPOS == "VERB"):
+			first = j
+		case t.Form == "&" || t.Form == "and" && !lower && j > r.First && p.titled(j-1) && inside.at(j-1) == nil && p.cues.has("org-head", p.doc.Tokens[i].Form) && inside.at(j+1) == nil:
+		case lower && gap < 2 && first == i && (t.UPOS == "NOUN" || t.UPOS == "ADJ"):
+			gap++
+		default:
+			j = r.First
+		}
+	}
+	if lower && gap > 0 && first < i && !p.several(text.Range{First: first, Last: i}, inside) {
+		return i
+	}
+	return first
+}
+
+// rightmost goes on from a telling word that comes first: "Treaty of Friendship,
+// Cooperation and Mutual Assistance", "Ministry of Foreign Affairs".
+func (p *pass) rightmost(i int, typ schema.EntityType, r text.Range, inside hitIndex) int {
+	set := "org-linker"
+	if typ == schema.Treaty {
+		set = "treaty-linker"
+	}
+	last := i + 1
+	between := false
+	for j := i + 1; j < r.Last && j < i+40; {
+		t := &p.doc.Tokens[j]
+		h := inside.at(j)
+		switch {
+		case j == i+1 && (t.Form == "and" || t.Form == "the" || h != nil):
+			return last
+		case h != nil && last == j && p.doc.Tokens[j-1].Form == "and" && !between:
+			return last
+		case h != nil && h.names[0].use != asNothing:
+			if prev := p.doc.Tokens[j-1].Form; prev == "," || prev == "and" && !between && last < j {
+				return last
+			}
+			last, j = h.Last, h.Last
+		case p.titled(j):
+			if p.doc.Tokens[j-1].Form == "," && p.headType(j) == schema.Treaty {
+				return last
+			}
+			last, j = j+1, j+1
+		case p.cues.has(set, t.Form), hyphen(t.Form) && p.doc.Tokens[j-1].Glued && t.Glued:
+			between = between || t.Form == "between"
+			j++
+		case t.Form == "," && typ == schema.Treaty && j+1 < r.Last && p.titled(j+1) && inside.at(j+1) == nil && last == j && last > i+1:
+			j++
+		default:
+			return last
+		}
+		if j-last > 3 {
+			return last
+		}
+	}
+	return last
+}
+
+// onlyStates reports whether a range holds nothing but names of states.
+func (p *pass) onlyStates(r text.Range, inside hitIndex) bool {
+	for i := r.First; i < r.Last; i++ {
+		if h := inside.at(i); h == nil && !hyphen(p.doc.Tokens[i].Form) || h != nil && h.names[0].use > asPeople {
+			return false
+		}
+	}
+	return true
+}
+
+// several reports whether a range names two states or more.
+func (p *pass) several(r text.Range, inside hitIndex) bool {
+	n := 0
+	for i := r.First; i < r.Last; i++ {
+		if h := inside.at(i); h != nil && h.names[0].use != asNothing {
+			n++
+			i = h.Last - 1
+		}
+	}
+	return n > 1
+}
+
+// owner is the code of the state that an organisation's name begins with, or that
+// possesses it: "Russia's Foreign Ministry".
+func (p *pass) owner(f, r text.Range, inside hitIndex) string {
+	if h := inside.at(f.First); h != nil {
+		return p.isoOf(h)
+	}
+	if f.First-2 >= r.First && p.doc.Tokens[f.First-1].XPOS == "POS" {
+		if h := inside.at(f.First - 2); h != nil {
+			return p.isoOf(h)
+		}
+	}
+	return ""
+}
+
+// isoOf is the code of the state that a known name means or belongs to.
+func (p *pass) isoOf(h *hit) string {
+	n := p.best(h.names)
+	if n.entry == none {
+		return ""
+	}
+	return p.entries[n.entry].iso
+}
+
+// nested keeps the known names inside a name that is half a description: the
+// states of "the Russia-North Korea agreement".
+func (p *pass) nested(r text.Range, hits []hit) {
+	for _, h := range hits {
+		if !r.Contains(h.Range) || h.names[0].use == asNothing || h.names[0].use == asSurname {
+			continue
+		}
+		p.found = append(p.found, found{Range: h.Range, core: h.Range, kind: text.Adjective, names: h.names, several: h.several})
+	}
+}
+
+// hitIndex finds the known name at a token.
+type hitIndex struct {
+	first int
+	hits  []*hit
+}
+
+func (p *pass) hitIndex(r text.Range, hits []hit) hitIndex {
+	x := hitIndex{r.First, make([]*hit, r.Len())}
+	for k := range hits {
+		for i := hits[k].First; i < hits[k].Last; i++ {
+			x.hits[i-r.First] = &hits[k]
+		}
+	}
+	return x
+}
+
+func (x hitIndex) at(i int) *hit {
+	if i < x.first || i-x.first >= len(x.hits) {
+		return nil
+	}
+	return x.hits[i-x.first]
+}

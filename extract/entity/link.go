@@ -1,0 +1,207 @@
+package entity
+
+import (
+	"strings"
+
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// linker gives the mentions of one thing one entity.
+type linker struct {
+	byEntry map[int32]int
+	byID    map[string]int
+	bySur   map[string]int // by each word of a person's name
+	states  map[string]bool
+}
+
+func newLinker() linker {
+	return linker{map[int32]int{}, map[string]int{}, map[string]int{}, map[string]bool{}}
+}
+
+// link gives every mention its entities: full names first, then what only a
+// surname names.
+func (p *pass) link() {
+	for i := range p.found {
+		f := &p.found[i]
+		if p.short(f) {
+			continue
+		}
+		p.linkOne(f)
+	}
+	for i := range p.found {
+		f := &p.found[i]
+		if p.short(f) {
+			p.linkSurname(f)
+		}
+	}
+	for i := range p.found {
+		p.linkRole(&p.found[i])
+	}
+}
+
+// short reports whether f is a person by one name only, known or not.
+func (p *pass) short(f *found) bool {
+	if len(f.names) > 0 {
+		return f.names[0].use == asSurname || f.typ == schema.Person && f.core.Len() == 1 && !p.fullName(f)
+	}
+	return f.typ == schema.Person && f.core.Len() == 1
+}
+
+// fullName reports whether one of the names of f needs no other ("Saddam").
+func (p *pass) fullName(f *found) bool {
+	for _, n := range f.names {
+		if n.use == asName {
+			return true
+		}
+	}
+	return false
+}
+
+func (p *pass) linkOne(f *found) {
+	switch {
+	case f.several:
+		for _, n := range f.names {
+			f.entities = append(f.entities, p.entity(n.entry))
+		}
+	case len(f.names) > 0 && f.names[0].use == asNothing:
+	case len(f.names) > 0:
+		n := p.choose(f)
+		e := n.entry
+		if n.use == asSeat && n.place != none && p.located(f.Range) {
+			e = n.place
+		}
+		f.entities = []int{p.entity(e)}
+		if p.entries[e].Type == schema.Person {
+			p.remember(f.entities[0], p.entries[e].Name)
+		}
+	case f.typ == schema.Person:
+		f.entities = []int{p.person(f)}
+	case f.typ != "":
+		f.entities = []int{p.unlisted(f.typ, p.written(f), f.country)}
+	}
+}
+
+// choose is the sense of f that fits its text best.
+func (p *pass) choose(f *found) name {
+	if len(f.names) == 1 {
+		return f.names[0]
+	}
+	if f.typ == schema.Person {
+		if n, ok := p.holder(f, f.names); ok {
+			return n
+		}
+	}
+	return p.best(f.names)
+}
+
+// written is the name of f as the text has it, without an article.
+func (p *pass) written(f *found) string {
+	if f.written != "" {
+		return f.written
+	}
+	return strings.Join(strings.Fields(p.doc.Text(f.core)), " ")
+}
+
+// entity is the document's entity of an entry.
+func (p *pass) entity(e int32) int {
+	if i, ok := p.byEntry[e]; ok {
+		return i
+	}
+	x := &p.entries[e]
+	i := p.add(text.Entity{Argument: x.Argument, Country: x.iso})
+	p.byEntry[e] = i
+	if x.iso != "" {
+		p.states[x.iso] = true
+	}
+	return i
+}
+
+// unlisted is the document's entity of what no table has.
+func (p *pass) unlisted(typ schema.EntityType, name, country string) int {
+	id := schema.EntityID(typ, name, "")
+	if i, ok := p.byID[id]; ok {
+		return i
+	}
+	return p.add(text.Entity{Argument: schema.Argument{ID: id, Name: name, Type: typ}, Country: country})
+}
+
+func (p *pass) add(e text.Entity) int {
+	if i, ok := p.byID[e.ID]; ok {
+		return i
+	}
+	p.doc.Entities = append(p.doc.Entities, e)
+	i := len(p.doc.Entities) - 1
+	p.byID[e.ID] = i
+	return i
+}
+
+// person is the entity of a person by a full name that no table has; a shorter
+// form of a name from before is the same person.
+func (p *pass) person(f *found) int {
+	name := p.written(f)
+	if i, ok := p.byID[schema.EntityID(schema.Person, name, "")]; ok {
+		return i
+	}
+	words := strings.Fields(name)
+	if i, ok := p.bySur[fold(words[len(words)-1])]; ok && containsWords(p.doc.Entities[i].Name, words) {
+		return i
+	}
+	i := p.add(text.Entity{Argument: schema.Argument{ID: schema.EntityID(schema.Person, name, ""), Name: name, Type: schema.Person}})
+	p.remember(i, name)
+	return i
+}
+
+// containsWords reports whether name holds all of words.
+func containsWords(name string, words []string) bool {
+	have := strings.Fields(name)
+	for _, w := range words {
+		found := false
+		for _, h := range have {
+			found = found || fold(h) == fold(w)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// remember lets the words of a person's name stand for the person later on; the
+// last word counts before the others.
+func (p *pass) remember(person int, name string) {
+	words := strings.Fields(name)
+	for k, w := range words {
+		key := fold(w)
+		if _, ok := p.bySur[key]; !ok || k == len(words)-1 {
+			p.bySur[key] = person
+		}
+	}
+}
+
+// linkRole enters the office that a mention gives a person.
+func (p *pass) linkRole(f *found) {
+	if f.role == nil || len(f.entities) != 1 {
+		return
+	}
+	e := &p.doc.Entities[f.entities[0]]
+	if e.Type != schema.Person {
+		return
+	}
+	of := -1
+	if f.role.of >= 0 && len(p.found[f.role.of].entities) == 1 {
+		of = p.found[f.role.of].entities[0]
+		if e.Country == "" {
+			e.Country = p.doc.Entities[of].Country
+		}
+	}
+	if f.role.class == "other" && len(f.role.title) < 5 {
+		return // "Mr."
+	}
+	for _, r := range e.Roles {
+		if r.Title == f.role.title && r.Of == of {
+			return
+		}
+	}
+	e.Roles = append(e.Roles, text.Role{Title: f.role.title, Class: f.role.class, Of: of, Tokens: f.role.tokens})
+}

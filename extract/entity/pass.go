@@ -1,0 +1,134 @@
+package entity
+
+import (
+	"slices"
+	"strconv"
+
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// found is a mention in the making.
+type found struct {
+	text.Range            // title and modifiers included
+	core       text.Range // the name itself
+	kind       text.MentionKind
+	names      []name            // what the gazetteer says it may be
+	typ        schema.EntityType // what its form says it is, where names is empty
+	entities   []int
+	role       *role
+	several    bool   // all of names are meant
+	written    string // the name, where it is not what the text writes
+	country    string // of an organisation: "the Russian Foreign Ministry"
+	sector     string
+	class      string
+}
+
+// role is an office that the text gives a person.
+type role struct {
+	title, class string
+	of           int // index of found: whose office it is; -1 where unknown
+	tokens       text.Range
+}
+
+// pass is the work on one document.
+type pass struct {
+	*gazetteer
+	doc   *text.Doc
+	units []unit
+	found []found
+	// at is, for a token, the index of the outermost found that covers it, plus 1.
+	at   []int32
+	year int // when the text was written or plays; 0 where unknown
+
+	linker
+}
+
+func newPass(g *gazetteer, d *text.Doc) *pass {
+	p := &pass{gazetteer: g, doc: d, at: make([]int32, len(d.Tokens)), year: documentYear(d)}
+	p.linker = newLinker()
+	return p
+}
+
+// documentYear is the year of publication, or the latest that the text names.
+func documentYear(d *text.Doc) int {
+	if date := d.Source.Document.Date; len(date) >= 4 {
+		if y, err := strconv.Atoi(date[:4]); err == nil {
+			return y
+		}
+	}
+	latest := 0
+	for i := range d.Tokens {
+		if f := d.Tokens[i].Form; len(f) == 4 && (f[:2] == "19" || f[:2] == "20") {
+			if y, err := strconv.Atoi(f); err == nil && y < 2050 {
+				latest = max(latest, y)
+			}
+		}
+	}
+	return latest
+}
+
+// read finds the names of one sentence: what is known, then what patterns tell,
+// the longer first, then what is left.
+func (p *pass) read(s text.Sentence) {
+	r := s.Tokens
+	if r.Len() <= 0 {
+		return
+	}
+	hits := p.known(r)
+	p.resolutions(r)
+	p.headed(r, hits)
+	p.persons(r, hits)
+	p.keep(hits)
+	p.labelled(r)
+	p.unknown(r)
+	p.offices(r)
+}
+
+// mark claims the tokens of f and keeps it; it returns its index.
+func (p *pass) mark(f found) int {
+	if f.core.Len() == 0 {
+		f.core = f.Range
+	}
+	if f.kind == "" {
+		f.kind = text.Name
+	}
+	p.found = append(p.found, f)
+	for i := f.First; i < f.Last; i++ {
+		p.at[i] = int32(len(p.found))
+	}
+	return len(p.found) - 1
+}
+
+// covering is the index of what was found at token i, or -1.
+func (p *pass) covering(i int) int { return int(p.at[i]) - 1 }
+
+// write puts the mentions into the document.
+func (p *pass) write() {
+	for i := range p.found {
+		f := &p.found[i]
+		if len(f.entities) == 0 {
+			continue
+		}
+		p.doc.Mentions = append(p.doc.Mentions, text.Mention{
+			Tokens: f.Range, Head: p.head(f.Range), Kind: f.kind, Entities: f.entities,
+			Sector: f.sector, Class: f.class,
+		})
+	}
+	slices.SortStableFunc(p.doc.Mentions, func(a, b text.Mention) int {
+		if a.Tokens.First != b.Tokens.First {
+			return a.Tokens.First - b.Tokens.First
+		}
+		return b.Tokens.Last - a.Tokens.Last
+	})
+}
+
+// head is the token of r whose head lies outside it.
+func (p *pass) head(r text.Range) int {
+	for i := r.First; i < r.Last; i++ {
+		if h := p.doc.Tokens[i].Head; !r.Has(h) && p.doc.Tokens[i].Rel() != "punct" {
+			return i
+		}
+	}
+	return r.First
+}

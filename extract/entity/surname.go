@@ -1,0 +1,99 @@
+package entity
+
+import (
+	"entente/schema"
+)
+
+// linkSurname finds whom a single name means: a person whom the text names in
+// full, else the leader or statesman of that name who held office at the text's
+// time, else someone known by this name only.
+func (p *pass) linkSurname(f *found) {
+	written := p.written(f)
+	if i, ok := p.bySur[fold(written)]; ok && p.doc.Entities[i].Type == schema.Person {
+		f.entities = []int{i}
+		return
+	}
+	if n, ok := p.holder(f, f.names); ok {
+		f.entities = []int{p.entity(n.entry)}
+		p.bySur[fold(written)] = f.entities[0]
+		return
+	}
+	if f.typ == schema.Person || f.role != nil {
+		f.entities = []int{p.unlisted(schema.Person, written, "")}
+		p.bySur[fold(written)] = f.entities[0]
+	}
+}
+
+// holder is the person among names who held an office when the text was written
+// or plays. A state that the title names, or at least the text, decides between
+// several; of those who were never head of anything, one must be so borne out.
+func (p *pass) holder(f *found, names []name) (name, bool) {
+	of := ""
+	if f.role != nil && f.role.of >= 0 {
+		of = p.stateOf(&p.found[f.role.of])
+	}
+	best, bestScore, tie := name{}, 0, false
+	for _, n := range names {
+		if n.entry == none || p.entries[n.entry].Type != schema.Person {
+			continue
+		}
+		switch s := p.fit(n.entry, f, of); {
+		case s > bestScore:
+			best, bestScore, tie = n, s, false
+		case s == bestScore && n.entry != best.entry:
+			tie = true
+		}
+	}
+	return best, bestScore > 0 && !tie
+}
+
+// stateOf is the code of the state that f names or belongs to.
+func (p *pass) stateOf(f *found) string {
+	if len(f.names) == 0 {
+		return f.country
+	}
+	n := p.best(f.names)
+	if n.entry == none {
+		return ""
+	}
+	return p.entries[n.entry].iso
+}
+
+// fit scores a person's offices against the text: 0 where they speak against it.
+func (p *pass) fit(e int32, f *found, of string) int {
+	x := &p.entries[e]
+	best := 0
+	for _, o := range x.offices {
+		score := 0
+		iso := p.iso(o.of)
+		switch {
+		case of != "" && iso != of:
+			continue
+		case of != "":
+			score += 8
+		case iso != "" && p.states[iso]:
+			score += 4
+		}
+		if f.role != nil && f.role.class == o.class {
+			score += 6
+		}
+		if head := o.class == "head-of-state" || o.class == "head-of-government"; head {
+			score += 3
+		}
+		if p.year != 0 {
+			switch past := p.year - max(o.to, o.from); {
+			case p.year < o.from-2, o.to != 0 && past > 25:
+				continue
+			case p.year >= o.from && (o.to == 0 || p.year <= o.to):
+				score += 6
+			case past <= 3:
+				score += 2
+			}
+		}
+		best = max(best, score)
+	}
+	if best < 7 {
+		return 0
+	}
+	return best
+}

@@ -1,0 +1,87 @@
+package entity
+
+import (
+	"strings"
+
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// labelled takes the names that the parser's model sees and nothing else found.
+func (p *pass) labelled(r text.Range) {
+	for i := r.First; i < r.Last; i++ {
+		label := p.doc.Tokens[i].NER
+		if !strings.HasPrefix(label, "B-") {
+			continue
+		}
+		f := found{Range: text.Range{First: i, Last: i + 1}, typ: labelType(label)}
+		for f.Last < r.Last && strings.HasPrefix(p.doc.Tokens[f.Last].NER, "I-") {
+			f.Last++
+		}
+		i = f.Last - 1
+		if f.Range = p.free(f.Range); f.Len() > 0 && f.typ != "" {
+			p.mark(f)
+		}
+	}
+}
+
+// labelType is the type of what a label of the model names.
+func labelType(label string) schema.EntityType {
+	switch label[2:] {
+	case "PER":
+		return schema.Person
+	case "ORG":
+		return schema.Organization
+	case "LOC":
+		return schema.Place
+	}
+	return ""
+}
+
+// free is the part of r before what was found already, where it is a name.
+func (p *pass) free(r text.Range) text.Range {
+	for i := r.First; i < r.Last; i++ {
+		if p.covering(i) >= 0 {
+			r.Last = i
+		}
+	}
+	for r.Len() > 0 && !p.proper(r.Last-1) && !number(p.doc.Tokens[r.Last-1].Form) {
+		r.Last--
+	}
+	for r.Len() > 0 && !p.titled(r.First) {
+		r.First++
+	}
+	return r
+}
+
+// unknown takes for a person a name of two or three words that speaks, or that a
+// comma and a title follow, where the model gives no labels.
+func (p *pass) unknown(r text.Range) {
+	for i := r.First; i < r.Last; i++ {
+		if !p.proper(i) || p.covering(i) >= 0 {
+			continue
+		}
+		name := p.personName(i, r, hitIndex{})
+		for j := name.First; j < name.Last; j++ {
+			if p.covering(j) >= 0 {
+				name.Last = j
+			}
+		}
+		if name.Len() == 0 {
+			continue
+		}
+		if n := name.Len(); n > 1 && n < 5 && p.humanly(name, r) {
+			p.mark(found{Range: name, typ: schema.Person})
+		}
+		i = name.Last - 1
+	}
+}
+
+// humanly reports whether a name does what people do.
+func (p *pass) humanly(name, r text.Range) bool {
+	t := &p.doc.Tokens[p.head(name)]
+	if t.Head >= 0 && t.Is("nsubj") && p.cues.has("saying", p.doc.Tokens[t.Head].Lemma) {
+		return true
+	}
+	return name.Last+1 < r.Last && p.doc.Tokens[name.Last].Form == "," && p.apposition(name.Last+1, r) != nil
+}
