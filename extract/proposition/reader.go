@@ -23,7 +23,9 @@ func New(fsys fs.FS) (*Reader, error) {
 // Read returns the propositions of d, which must have trees, in the order of
 // their predicates. Mentions, where they are known, tell the actors among the
 // adjectives and compounds ("Russian support", "US sanctions").
-func (r *Reader) Read(d *text.Doc) []Proposition {
+func (r *Reader) Read(d *text.Doc) []Proposition { return r.scan(d).props }
+
+func (r *Reader) scan(d *text.Doc) *scan {
 	s := newScan(d, r.lex)
 	s.findPredicates()
 	order := s.topDown()
@@ -36,7 +38,7 @@ func (r *Reader) Read(d *text.Doc) []Proposition {
 	for _, i := range order {
 		s.setFactuality(i)
 	}
-	return s.props
+	return s
 }
 
 // scan is the state of one reading.

@@ -76,7 +76,8 @@ func (s *scan) hasPronoun(v int) bool {
 		case "which", "who", "whom", "whose", "where", "when", "why":
 			return true
 		case "that":
-			if s.doc.Tokens[i].XPOS == "WDT" || s.doc.Tokens[i].UPOS == "PRON" {
+			// "signals that Israel left": no gap, whatever the parser calls it
+			if d := s.doc.Tokens[i]; d.UPOS != "DET" {
 				return true
 			}
 		}

@@ -1,0 +1,204 @@
+package proposition
+
+import (
+	"slices"
+	"strings"
+
+	"entente/extract/text"
+)
+
+// Extraction is a proposition in the words of its sentence, as open information
+// extraction writes them: nothing is resolved, and no word is added.
+type Extraction struct {
+	// Sentence indexes Doc.Sentences.
+	Sentence int
+	// Confidence estimates the chance, 0 to 1, that the sentence says so.
+	Confidence float64
+	// Predicate is the verb with its auxiliaries, negation and particle ("has not
+	// ruled out"), or the copula.
+	Predicate string
+	// Arguments are the subject and, in the order of the text, what else takes
+	// part, with its preposition.
+	Arguments []string
+}
+
+// Open returns the extractions of d, which must have trees, in the order of the
+// text.
+func (r *Reader) Open(d *text.Doc) []Extraction {
+	s := r.scan(d)
+	var out []Extraction
+	for i := range s.props {
+		if e, ok := s.extraction(i); ok {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// extraction is proposition i in the words of the text; ok is false where it has no
+// subject or nothing beside it, or where another says it all.
+func (s *scan) extraction(i int) (e Extraction, ok bool) {
+	p := &s.props[i]
+	if p.Form == Nominal || len(s.surface[i]) == 0 || s.merged(i) {
+		return e, false
+	}
+	predicate, args := s.open(p.Predicate)
+	if len(args) == 0 {
+		return e, false
+	}
+	e = Extraction{
+		Sentence:   p.Sentence,
+		Confidence: s.openConfidence(i, len(args)),
+		Predicate:  s.join(predicate),
+		Arguments:  append([]string{s.subjectText(i)}, args...),
+	}
+	return e, true
+}
+
+// merged reports whether proposition i is an infinitive that the predicate over it
+// takes in: "wants to leave".
+func (s *scan) merged(i int) bool {
+	p := &s.props[i]
+	head := s.doc.Tokens[p.Predicate].Head
+	return p.Link == Open || p.Link == Coordinate && head >= 0 && s.at[head] >= 0 && s.props[s.at[head]].Link == Open
+}
+
+// open are the words of the predicate of token v and the texts of its arguments.
+func (s *scan) open(v int) (predicate []int, args []string) {
+	copula := s.tree.Child(v, "cop")
+	if copula < 0 {
+		predicate = append(predicate, v)
+	}
+	for _, c := range s.tree.Children(v) {
+		t := &s.doc.Tokens[c]
+		switch {
+		case t.Is("aux", "cop"), t.Deprel == "compound:prt":
+			predicate = append(predicate, c)
+		case t.Is("advmod") && s.lex.modal[cue{"negation", lower(t.Form)}].polarity != "":
+			predicate = append(predicate, c)
+		case t.Is("obj", "iobj", "obl") || t.Is("nmod") && copula >= 0 && t.Deprel != "nmod:poss":
+			if !s.relativeGap(c) && !(copula >= 0 && t.Is("nmod")) {
+				args = append(args, s.textOf(c))
+			}
+		case t.Is("xcomp"):
+			words, inner := s.openComplement(v, c)
+			predicate = append(predicate, words...)
+			args = append(args, inner...)
+		case t.Is("ccomp"):
+			args = append(args, s.clauseText(c))
+		}
+	}
+	if copula >= 0 {
+		args = append([]string{s.copularText(v)}, args...)
+	}
+	return predicate, args
+}
+
+// openComplement takes in an infinitive without an object before it ("wants to leave
+// the treaty"), and gives other complements as arguments.
+func (s *scan) openComplement(v, c int) (predicate []int, args []string) {
+	if s.tree.Child(v, "obj", "iobj") >= 0 || !s.infinitive(c) {
+		return nil, []string{s.clauseText(c)}
+	}
+	predicate, args = s.open(c)
+	for _, m := range s.tree.Children(c) {
+		if s.doc.Tokens[m].XPOS == "TO" {
+			predicate = append(predicate, m)
+		}
+	}
+	return predicate, args
+}
+
+func (s *scan) relativeGap(c int) bool {
+	_, ok := s.antecedent(c)
+	return ok
+}
+
+// textOf is the phrase of token c with its preposition and what it is coordinated
+// with.
+func (s *scan) textOf(c int) string {
+	r := s.span(c)
+	return s.doc.Text(r)
+}
+
+// span is the range of the phrase of c with its prepositions and conjuncts, without
+// relative clauses, appositions and parentheses behind it.
+func (s *scan) span(c int) text.Range {
+	r := text.Range{First: c, Last: c + 1}
+	for _, k := range s.tree.Children(c) {
+		t := &s.doc.Tokens[k]
+		if k > c && (t.Is("appos", "parataxis", "punct", "cc", "dep", "discourse", "vocative", "list") || t.Deprel == "acl:relcl") {
+			continue
+		}
+		if t.Is("cop", "nsubj", "aux", "mark", "advcl", "csubj", "expl") || t.Is("cc", "punct") {
+			continue
+		}
+		sub := s.span(k)
+		if t.Is("case") || !t.Is("conj") {
+			r.First, r.Last = min(r.First, sub.First), max(r.Last, sub.Last)
+		} else if s.nominal(k) || s.doc.Tokens[k].UPOS == s.doc.Tokens[c].UPOS {
+			r.Last = max(r.Last, sub.Last)
+		}
+	}
+	return r
+}
+
+// clauseText is the clause of token c without the word that introduces it.
+func (s *scan) clauseText(c int) string {
+	r := s.tree.Subtree(c)
+	for r.Len() > 1 {
+		t := &s.doc.Tokens[r.First]
+		if t.UPOS != "PUNCT" && lower(t.Form) != "that" {
+			break
+		}
+		r.First++
+	}
+	for r.Len() > 1 && s.doc.Tokens[r.Last-1].UPOS == "PUNCT" {
+		r.Last--
+	}
+	return s.doc.Text(r)
+}
+
+// copularText is what token v says of its subject behind the copula.
+func (s *scan) copularText(v int) string {
+	r := s.span(v)
+	if c := s.tree.Child(v, "cop"); c < v {
+		r.First = max(r.First, c+1)
+	}
+	return s.doc.Text(r)
+}
+
+// subjectText is the grammatical subject of proposition i.
+func (s *scan) subjectText(i int) string {
+	args := s.surface[i]
+	r := args[0].Tokens
+	for _, a := range args[1:] {
+		if a.Tokens.First >= r.Last && a.Tokens.First-r.Last <= 3 {
+			r.Last = a.Tokens.Last
+		}
+	}
+	return s.doc.Text(r)
+}
+
+// join writes tokens in the order of the text with blanks between.
+func (s *scan) join(tokens []int) string {
+	slices.Sort(tokens)
+	words := make([]string, len(tokens))
+	for i, t := range tokens {
+		words[i] = s.doc.Tokens[t].Form
+	}
+	return strings.Join(words, " ")
+}
+
+// openConfidence is lower the more had to be inferred, and for long lists of
+// arguments.
+func (s *scan) openConfidence(i, args int) float64 {
+	c := 0.9
+	if s.surface[i][0].Inferred {
+		c -= 0.15
+	}
+	if s.props[i].Link == Parataxis {
+		c -= 0.1
+	}
+	return c - 0.03*float64(min(args, 5)-1)
+}
