@@ -10,6 +10,7 @@ import (
 	"math/rand/v2"
 	"reflect"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -207,4 +208,24 @@ func Example() {
 	// the the DT det 3
 	// treaty treaty NN obj 1
 	// . . . punct 1
+}
+
+// TestConcurrent checks that goroutines that share a parser do not disturb each
+// other.
+func TestConcurrent(t *testing.T) {
+	p := load(t, Options{})
+	want := sentences()
+	apply(t, p, want)
+	var group sync.WaitGroup
+	for range 4 {
+		group.Go(func() {
+			for range 5 {
+				d := sentences()
+				if err := p.Apply(context.Background(), d); err != nil || !reflect.DeepEqual(d, want) {
+					t.Errorf("error %v, or another analysis", err)
+				}
+			}
+		})
+	}
+	group.Wait()
 }
