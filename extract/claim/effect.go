@@ -10,8 +10,9 @@ import (
 
 // Effects finds the consequences that a text draws: "The pact may embolden Iran".
 type Effects struct {
-	words  wordSets
-	actors map[string]bool
+	words   wordSets
+	actions wordSets
+	clauses wordSets
 }
 
 // NewEffects reads lexicon/effects.tsv and lexicon/actions.tsv in fsys.
@@ -21,7 +22,11 @@ func NewEffects(fsys fs.FS) (*Effects, error) {
 		return nil, err
 	}
 	actions, err := loadSets(fsys, "lexicon/actions.tsv")
-	return &Effects{sets, actions["actor"]}, err
+	if err != nil {
+		return nil, err
+	}
+	clauses, err := loadSets(fsys, "lexicon/provisions.tsv")
+	return &Effects{sets, actions, clauses}, err
 }
 
 // Find implements Finder.
@@ -37,12 +42,15 @@ func (e *Effects) Find(r *Reading) []Draft {
 
 func (e *Effects) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	verb, strong := e.verb(r, p)
-	if verb == "" || p.Modality == schema.Obligated {
+	if verb == "" || p.Modality == schema.Obligated || e.purpose(r, p) {
 		return nil
 	}
 	var out []Draft
 	for _, cause := range e.causes(r, p) {
 		if !strong && p.Modality != schema.Possible && !e.words["actnoun"][lemma(r, cause.Head)] {
+			continue
+		}
+		if e.words["clausal"][verb] && e.treaty(r, cause.Head) {
 			continue
 		}
 		for _, affected := range e.affected(r, p, verb) {
@@ -54,6 +62,25 @@ func (e *Effects) drafts(r *Reading, p *proposition.Proposition) []Draft {
 		}
 	}
 	return out
+}
+
+// purpose reports whether p is what something is meant for, which is not yet its
+// effect: "plans to strengthen the fleet", "met to prevent a war".
+func (e *Effects) purpose(r *Reading, p *proposition.Proposition) bool {
+	if p.Link == proposition.Participle && p.Passive {
+		return true // "the gap created by the blockade"
+	}
+	if p.Modality != schema.Intended || p.Cue < 0 || lemma(r, p.Cue) != "to" {
+		return false
+	}
+	h := r.Doc.Tokens[p.Predicate].Head
+	return h < 0 || !e.words["potential"][lemma(r, h)]
+}
+
+// treaty reports whether token i names a treaty.
+func (e *Effects) treaty(r *Reading, i int) bool {
+	noun := lemma(r, i)
+	return r.Type(i) == schema.Treaty || e.clauses["agreement"][noun] && !e.clauses["weak"][noun]
 }
 
 // verb is the predicate of p as a consequence, with its preposition where that
@@ -116,7 +143,8 @@ func (e *Effects) cause(r *Reading, i int) bool {
 	}
 	switch r.Doc.Tokens[i].UPOS {
 	case "NOUN", "VERB":
-		return !e.actors[lemma(r, i)] && !r.temporal(i)
+		noun := lemma(r, i)
+		return !e.actions["actor"][noun] && !e.words["people"][noun] && !r.temporal(i)
 	}
 	return false
 }
@@ -134,8 +162,9 @@ func (e *Effects) affected(r *Reading, p *proposition.Proposition, verb string) 
 		return []proposition.Argument{r.argument(p.Noun)}
 	}
 	var out []proposition.Argument
-	for _, a := range p.Objects {
-		if pos := r.Doc.Tokens[a.Head].UPOS; pos != "PRON" || r.Type(a.Head) != schema.Phrase {
+	for i, a := range p.Objects {
+		named := r.Type(a.Head) != schema.Phrase
+		if pos := r.Doc.Tokens[a.Head].UPOS; (pos != "PRON" || named) && (i == 0 || named) {
 			out = append(out, a)
 		}
 	}
