@@ -29,6 +29,7 @@ type network struct {
 	rootKey   []float32 // what biaff makes of arcRoot
 	rootLabel int       // the index of "root" in deprel
 	before    [][]uint8 // the labels of names that each may follow
+	tagPairs  []tagPair
 }
 
 // table holds rows of 8-bit numbers, each with its scale.

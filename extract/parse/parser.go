@@ -28,7 +28,7 @@ type Parser struct {
 	readers sync.Pool
 }
 
-// New reads models/parser.bin and the lexicon of lemmas from fsys.
+// New reads models/parser.bin and the lexicons of lemmas and tags from fsys.
 func New(fsys fs.FS, opts Options) (*Parser, error) {
 	lemmas, err := lemma.New(fsys)
 	if err != nil {
@@ -49,6 +49,9 @@ func New(fsys fs.FS, opts Options) (*Parser, error) {
 	net, err := newNetwork(file, kernels)
 	if err != nil {
 		return nil, fmt.Errorf("read parser model %s: %w", modelPath, err)
+	}
+	if net.tagPairs, err = readTagPairs(fsys, net.upos, net.xpos); err != nil {
+		return nil, err
 	}
 	p := &Parser{network: net, lemmas: lemmas}
 	p.readers.New = func() any { return newReader(net, kernels) }

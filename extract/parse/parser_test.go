@@ -177,15 +177,20 @@ func TestDamagedModel(t *testing.T) {
 
 // open makes a parser of a model file.
 func open(model []byte) (*Parser, error) {
-	const lemmaPath = "lexicon/lemmas.tsv"
-	lemmas, err := fs.ReadFile(data.FS, lemmaPath)
-	if err != nil {
-		return nil, err
+	return New(withModel{data.FS, model}, Options{})
+}
+
+// withModel is a file system with another model.
+type withModel struct {
+	fs.FS
+	model []byte
+}
+
+func (w withModel) Open(name string) (fs.File, error) {
+	if name == modelPath {
+		return fstest.MapFS{name: {Data: w.model}}.Open(name)
 	}
-	return New(fstest.MapFS{
-		modelPath: {Data: model},
-		lemmaPath: {Data: lemmas},
-	}, Options{})
+	return w.FS.Open(name)
 }
 
 func Example() {

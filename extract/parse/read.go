@@ -76,20 +76,6 @@ func (r *reader) embedding(form string) []float32 {
 	return r.vector
 }
 
-// tag chooses the tags.
-func (r *reader) tag(tokens []text.Token, batch []text.Range) {
-	r.tagScores = r.tags.Mul(r.tagScores, &r.first)
-	row := 0
-	for _, w := range batch {
-		for i := w.First; i < w.Last; i++ {
-			scores := r.tagScores[row*r.tags.Stride():]
-			upos, xpos := scores[:len(r.upos)], scores[len(r.upos):][:len(r.xpos)]
-			tokens[i].UPOS, tokens[i].XPOS = r.upos[best(upos)], r.xpos[best(xpos)]
-			row++
-		}
-	}
-}
-
 // resize returns s with length n, in new memory only where the old is too small.
 func resize[T any](s []T, n int) []T {
 	if cap(s) < n {
