@@ -8,8 +8,8 @@ import (
 // contraction finds the maximum spanning arborescence by the algorithm of Chu &
 // Liu (1965) and Edmonds (1967): every node takes its best head; a cycle among
 // them is contracted into one node; when no cycle is left, the nodes are taken
-// apart again, each cycle breaking where an arc enters it. At most one contraction
-// a word, each of one pass over the words and the cycle.
+// apart again, each cycle breaking where an arc enters it. A contraction costs one
+// pass over the words for each node of the cycle, so that the whole is quadratic.
 type contraction struct {
 	*arcs
 	// original holds, for each arc between contracted nodes, the arc between
@@ -51,12 +51,10 @@ func newContraction(a *arcs) *contraction {
 
 // solve contracts until there is no cycle, then expands.
 func (c *contraction) solve() []int {
+	for v := 1; v < c.n; v++ {
+		c.heads[v] = best(c.of(v))
+	}
 	for {
-		for v := 1; v < c.n; v++ {
-			if !c.gone[v] {
-				c.heads[v] = best(c.of(v))
-			}
-		}
 		nodes := findCycle(c.heads, c.gone)
 		if nodes == nil {
 			return c.expand()
@@ -69,33 +67,41 @@ func (c *contraction) solve() []int {
 func (c *contraction) contract(nodes []int) {
 	made := cycle{nodes: nodes, node: slices.Clone(c.node)}
 	loss := make([]float64, len(nodes)) // what breaking the cycle at a node costs
+	inside := make([]bool, c.n)
 	for i, v := range nodes {
 		made.arcs = append(made.arcs, c.original[v*c.n+c.heads[v]])
 		loss[i] = c.of(v)[c.heads[v]]
+		inside[v] = true
 	}
 	c.cycles = append(c.cycles, made)
 	whole := nodes[0]
 	for v := range c.n {
-		if c.gone[v] || slices.Contains(nodes, v) {
+		if c.gone[v] || inside[v] {
 			continue
 		}
 		c.enter(whole, v, nodes, loss)
 		if v != 0 {
 			c.leave(whole, v, nodes)
+			if inside[c.heads[v]] {
+				c.heads[v] = whole
+			}
 		}
 	}
 	for _, v := range nodes[1:] {
 		c.gone[v] = true
-		for u := 1; u < c.n; u++ {
-			c.of(u)[v] = math.Inf(-1)
-		}
 	}
 	for v, node := range c.node {
-		if slices.Contains(nodes, node) {
+		if inside[node] {
 			c.node[v] = whole
 		}
 	}
 	c.of(whole)[whole] = math.Inf(-1)
+	for u, gone := range c.gone {
+		if gone {
+			c.of(whole)[u] = math.Inf(-1)
+		}
+	}
+	c.heads[whole] = best(c.of(whole))
 }
 
 // enter finds the best arc from head into the cycle.
