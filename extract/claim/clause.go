@@ -39,6 +39,7 @@ func (c *Clauses) Find(r *Reading) []Draft {
 		s.fromTreaty(p)
 		s.underTreaty(p)
 		s.byParties(p)
+		s.core(p)
 		s.onTopic(p)
 		s.inList(p)
 	}
@@ -140,10 +141,17 @@ func (s *clauseScan) lastTreaty(i, sentences int) (Role, bool) {
 
 // subjectTreaty is the treaty among the subjects of p.
 func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
+	verb := ownName(s.Reading, p)
 	for _, a := range p.Subjects {
 		if t, ok := s.treaty(a); ok {
 			return t, true
 		}
+		if s.words["weak"][lemma(s.Reading, a.Head)] && s.documentary(p, verb) && s.Type(a.Head) == schema.Phrase {
+			return Of(a), true
+		}
+	}
+	if p.Passive && s.words["lasting"][verb] && len(p.Subjects) == 0 && len(p.Objects) == 1 {
+		return s.treaty(p.Objects[0]) // "The pact was terminated"
 	}
 	if p.Link != proposition.Adverbial || p.Parent < 0 || s.Doc.Tokens[p.Predicate].XPOS != "VBG" {
 		return Role{}, false
@@ -158,6 +166,20 @@ func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 		}
 	}
 	return Role{}, false
+}
+
+// documentary reports whether p is what documents do: "The statement calls for
+// talks".
+func (s *clauseScan) documentary(p *proposition.Proposition, verb string) bool {
+	if s.words["documentary"][verb] {
+		return true
+	}
+	for _, o := range p.Obliques {
+		if s.words["documentary"][verb+" "+o.Prep] {
+			return true
+		}
+	}
+	return false
 }
 
 // emit adds the clause that treaty t provides item, unless item was found before.

@@ -33,13 +33,24 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 			s.emitTyped(t, it, name, "clause.provides-for")
 		}
 	}
-	switch {
-	case s.words["aiming"][verb] || s.words["bind"][verb]:
-		s.complements(p, t, verb)
-	case s.words["provide"][verb] && len(p.Complements) > 0:
-		s.complements(p, t, verb)
+	found := 0
+	if s.words["aiming"][verb] || s.words["bind"][verb] || s.words["provide"][verb] {
+		found = s.complements(p, t, verb)
 	}
-	if !s.words["provide"][verb] || s.words["bind"][verb] && len(p.Complements) > 0 {
+	switch {
+	case s.words["provide"][verb] && !(s.words["bind"][verb] && found > 0):
+	case p.Modality == schema.Obligated && len(p.Objects) > 0:
+		// "The treaty must not impede the peaceful uses of nuclear energy."
+		it := s.clauseItem(p)
+		it.light = true
+		s.emit(t, it, "clause.must")
+		return
+	default:
+		return
+	}
+	if with, ok := p.Oblique("with"); ok && verb == "provide" {
+		// "provided Austria with compensation"
+		s.emitTyped(t, s.phraseItem(p, with), verb, "clause.provides")
 		return
 	}
 	for _, a := range s.provisions(p) {
@@ -49,8 +60,15 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	}
 }
 
-// measured are the types of provisions that change an amount.
-var measured = []schema.ClauseType{schema.ArmsControl, schema.TradeInvestmentEnergy, schema.Terms, schema.BasingAndDeployment}
+// measured are the types of provisions that change an amount, deepened those that
+// name a field of cooperation.
+var (
+	measured = []schema.ClauseType{schema.ArmsControl, schema.TradeInvestmentEnergy, schema.Terms, schema.BasingAndDeployment}
+	deepened = []schema.ClauseType{
+		schema.TradeInvestmentEnergy, schema.MilitaryCooperation, schema.ScienceTechnology, schema.SocietyEnvironment,
+		schema.AidAndFinance, schema.DiplomaticSupport, schema.IntelligenceAndCyber,
+	}
+)
 
 // emitTyped emits a provision and what is listed below it, unless it names an
 // actor, a treaty or a pronoun: "the pact includes Japan".
@@ -60,12 +78,15 @@ func (s *clauseScan) emitTyped(t Role, it item, verb, rule string) {
 		return
 	}
 	it.light = !s.words["firm"][verb]
-	if s.words["measure"][verb] {
+	switch {
+	case s.words["measure"][verb]:
 		it.only = measured
+	case s.words["deepen"][verb]:
+		it.only = deepened
 	}
 	s.examples(t, it, rule)
 	for _, a := range s.members(it.Argument) {
-		if s.words["empty"][lemma(s.Reading, a.Head)] && s.Tree.Child(a.Head, "nmod", "acl", "compound") < 0 {
+		if s.empty(a.Head) {
 			continue
 		}
 		one := it
@@ -73,6 +94,20 @@ func (s *clauseScan) emitTyped(t Role, it item, verb, rule string) {
 		s.emit(t, one, rule)
 		one.light = true
 	}
+}
+
+// empty reports whether noun i says nothing of what is provided: "other important
+// provisions", "Article 4".
+func (s *clauseScan) empty(i int) bool {
+	if !s.words["empty"][lemma(s.Reading, i)] {
+		return false
+	}
+	for _, c := range s.Tree.Children(i) {
+		if t := &s.Doc.Tokens[c]; t.Is("nmod", "acl", "compound") && t.Deprel != "acl:relcl" && t.UPOS != "NUM" {
+			return false
+		}
+	}
+	return true
 }
 
 // modality is that of what a treaty provides by verb, which its words put as own.
@@ -90,12 +125,14 @@ func (s *clauseScan) modality(verb string, own schema.Modality) schema.Modality 
 
 // complements emits the clauses below p: "requires recipients to comply", "says
 // that both states will consult".
-func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string) {
+// It returns how many there are.
+func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string) (found int) {
 	for _, k := range p.Complements {
 		q := &s.Propositions[k]
 		if q.Link == proposition.Participle {
 			continue
 		}
+		found++
 		it := s.clauseItem(q)
 		it.Modality = s.modality(verb, it.Modality)
 		if len(p.Objects) > 0 {
@@ -104,6 +141,7 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 		it.light = !s.words["firm"][verb]
 		s.emit(t, it, "clause.obliges")
 	}
+	return found
 }
 
 // isTreaty reads what a treaty is said to be: "The pact was a defensive alliance",
@@ -155,7 +193,7 @@ func (s *clauseScan) byParties(p *proposition.Proposition) {
 	}
 	args := p.Subjects
 	if p.Passive {
-		args = p.Objects
+		args = append(p.Indirect[:len(p.Indirect):len(p.Indirect)], p.Objects...)
 	}
 	for _, a := range args {
 		if !s.words["party"][lemma(s.Reading, a.Head)] {
@@ -328,6 +366,25 @@ func (s *clauseScan) ofTreaty() {
 		}
 		it := item{Argument: s.argument(i), Factuality: fact, at: i, whole: s.phrase(i), light: true}
 		s.emit(t, it, "clause.of")
+	}
+}
+
+// core reads what lies at the heart of a treaty: "Limits on warheads are the core of
+// the treaty".
+func (s *clauseScan) core(p *proposition.Proposition) {
+	if p.Form != proposition.Copular || !s.words["aim"][lemma(s.Reading, p.Predicate)] {
+		return
+	}
+	h := s.treatyBelow(p.Predicate)
+	if h < 0 {
+		return
+	}
+	if t, ok := s.treaty(s.argument(h)); ok {
+		for _, a := range p.Subjects {
+			it := s.phraseItem(p, a)
+			it.light = true
+			s.emit(t, it, "clause.core")
+		}
 	}
 }
 
