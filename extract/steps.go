@@ -5,6 +5,7 @@ import (
 	"io/fs"
 
 	"entente/extract/coref"
+	"entente/extract/entity"
 	"entente/extract/parse"
 	"entente/extract/quote"
 	"entente/extract/sentence"
@@ -38,6 +39,10 @@ func DefaultSteps(fsys fs.FS) ([]Step, error) {
 	if err != nil {
 		return nil, fmt.Errorf("trees: %w", err)
 	}
+	names, err := entity.New(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("names: %w", err)
+	}
 	times, err := when.New(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("times: %w", err)
@@ -54,6 +59,7 @@ func DefaultSteps(fsys fs.FS) ([]Step, error) {
 		{Tokens, tokens},
 		{Sentences, sentences},
 		{Trees, trees},
+		{Names, names},
 		{Times, times},
 		{Quotations, quotations},
 		{References, references},

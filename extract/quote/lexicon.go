@@ -8,7 +8,7 @@ import (
 )
 
 // lexiconFile lists the words that credit: class and lemmas a line. actorsFile lists
-// nouns of actors: noun, sector, and person or thing.
+// nouns of actors: noun and sector.
 const (
 	lexiconFile = "lexicon/speech.tsv"
 	actorsFile  = "gazetteer/actors.tsv"
@@ -25,10 +25,8 @@ func loadLexicon(fsys fs.FS) (lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = eachRow(fsys, actorsFile, 3, func(col []string) {
-		if col[2] == "person" {
-			lex.add("speaker", col[0])
-		}
+	err = eachRow(fsys, actorsFile, 2, func(col []string) {
+		lex.add("speaker", col[0])
 	})
 	return lex, err
 }
