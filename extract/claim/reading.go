@@ -14,6 +14,7 @@ type Reading struct {
 	// predicates.
 	Propositions []proposition.Proposition
 
+	reader  *proposition.Reader
 	at      []int          // token → proposition whose predicate or noun it is, -1 elsewhere
 	mention []int          // token → the mention that it heads or stands in, -1 elsewhere
 	quote   []int          // token → the innermost quotation, -1 elsewhere
@@ -23,10 +24,11 @@ type Reading struct {
 	single  map[int]string // sentence → its time, where it has only one
 }
 
-// NewReading prepares d, whose propositions are props.
-func NewReading(d *text.Doc, props []proposition.Proposition) *Reading {
+// NewReading reads the propositions of d.
+func NewReading(d *text.Doc, reader *proposition.Reader) *Reading {
+	props := reader.Read(d)
 	r := &Reading{
-		Doc: d, Tree: text.NewTree(d), Propositions: props,
+		Doc: d, Tree: text.NewTree(d), Propositions: props, reader: reader,
 		at: fill(len(d.Tokens)), mention: fill(len(d.Tokens)),
 		quote: fill(len(d.Tokens)), time: fill(len(d.Tokens)),
 		dates: make([]string, len(props)), inner: make([]string, len(props)),
@@ -51,11 +53,14 @@ func NewReading(d *text.Doc, props []proposition.Proposition) *Reading {
 }
 
 // nearer reports whether mention i says better than mention old what token j
-// refers to: the one that j heads does, else the longer.
+// refers to: the one that j heads does, else a name, else the longer.
 func nearer(d *text.Doc, j, i, old int) bool {
 	a, b := d.Mentions[i], d.Mentions[old]
 	if (a.Head == j) != (b.Head == j) {
 		return a.Head == j
+	}
+	if (a.Kind == text.Name) != (b.Kind == text.Name) {
+		return a.Kind == text.Name
 	}
 	return a.Tokens.Len() > b.Tokens.Len()
 }
