@@ -9,15 +9,28 @@ import (
 
 // treeMemory is the memory for trees and their labels.
 type treeMemory struct {
-	vector           []float32
-	dependents, keys nn.Rows
-	heads            nn.Rows // keys of one window, the root's first
-	product          *nn.Matrix
-	projected        []float32
-	scores           []float32
-	bias             []float32
-	relations        nn.Rows
-	arcs             arcs
+	roles      []float32
+	vector     []float32
+	heads      nn.Rows // of the batch: the words as heads of arcs
+	keys       []float32
+	dependents nn.Rows // of one window: the words as dependents
+	candidates nn.Rows // of one window: the keys of its heads, the root's first
+	bias       []float32
+	product    *nn.Matrix // the candidates as weights
+	scores     []float32
+	arcs       arcs
+	relations  nn.Rows
+	labels     []float32
+}
+
+// roles are the four parts that a word can have.
+type roles struct{ arcDependent, arcHead, relDependent, relHead []float32 }
+
+// rolesOf is the roles of the word in a row of the batch.
+func (r *reader) rolesOf(row int) roles {
+	a, b := len(r.arcRoot), len(r.relRoot)
+	v := r.trees.roles[row*r.roles.Stride():]
+	return roles{v[:a], v[a : 2*a], v[2*a : 2*a+b], v[2*a+b : 2*a+2*b]}
 }
 
 // attach chooses heads and relations (Dozat & Manning 2017, with one hidden layer
@@ -25,55 +38,53 @@ type treeMemory struct {
 func (r *reader) attach(tokens []text.Token, batch []text.Range) {
 	t := &r.trees
 	n := r.second.Len()
-	a, rel := len(r.arcRoot), len(r.relRoot)
-	r.words = r.network.words.Mul(r.words, &r.second)
-	stride := r.network.words.Stride()
-
-	t.keys.Reset(n, a)
-	t.vector = resize(t.vector, max(a, rel))
+	t.roles = r.roles.Mul(t.roles, &r.second)
+	t.vector = resize(t.vector, max(len(r.arcRoot), len(r.relRoot)))
+	t.heads.Reset(n, len(r.arcRoot))
 	for i := range n {
-		t.keys.Set(i, relu(t.vector[:a], r.words[i*stride+a:]))
+		t.heads.Set(i, relu(t.vector, r.rolesOf(i).arcHead))
 	}
-	t.projected = r.biaff.Mul(t.projected, &t.keys)
+	t.keys = r.key.Mul(t.keys, &t.heads)
 
-	t.relations.Reset(n, rel)
-	first := 0
+	t.relations.Reset(n, len(r.relRoot))
+	row := 0
 	for _, w := range batch {
-		r.chooseHeads(tokens[w.First:w.Last], first)
-		for i := w.First; i < w.Last; i++ {
-			row := first + i - w.First
+		heads := r.chooseHeads(w.Len(), row)
+		for i, h := range heads {
+			tokens[w.First+i].Head = -1
 			head := r.relRoot
-			if h := tokens[i].Head; h >= 0 {
-				head = r.words[(first+h)*stride+2*a+rel:][:rel]
-				tokens[i].Head = w.First + h
+			if h > 0 {
+				tokens[w.First+i].Head = w.First + h - 1
+				head = r.rolesOf(row + h - 1).relHead
 			}
-			for j, v := range r.words[row*stride+2*a:][:rel] {
-				t.vector[j] = positive(v + head[j])
+			pair := t.vector[:len(head)]
+			for j, v := range r.rolesOf(row + i).relDependent {
+				pair[j] = v + head[j]
 			}
-			t.relations.Set(row, t.vector[:rel])
+			t.relations.Set(row+i, relu(pair, pair))
 		}
-		first += w.Len()
+		row += w.Len()
 	}
 	r.chooseLabels(tokens, batch)
 }
 
-// chooseHeads makes the tree of one window, whose rows begin at first: the heads are
-// counted from the window's start, -1 for the root.
-func (r *reader) chooseHeads(tokens []text.Token, first int) {
+// chooseHeads makes the tree of a window of n words, whose rows begin at first. The
+// head of each is counted from 1, 0 being the root.
+func (r *reader) chooseHeads(n, first int) []int {
 	t := &r.trees
-	n, a := len(tokens), len(r.arcRoot)
+	a := len(r.arcRoot)
 	t.dependents.Reset(n, a)
-	t.heads.Reset(n+1, a)
+	t.candidates.Reset(n+1, a)
 	t.bias = resize(t.bias, n+1)
-	t.heads.SetWeights(0, r.rootKey[:a])
+	t.candidates.SetWeights(0, r.rootKey[:a])
 	t.bias[0] = r.rootKey[a]
 	for i := range n {
-		t.dependents.Set(i, relu(t.vector[:a], r.words[(first+i)*r.network.words.Stride():]))
-		key := t.projected[(first+i)*r.biaff.Stride():]
-		t.heads.SetWeights(i+1, key[:a])
+		t.dependents.Set(i, relu(t.vector, r.rolesOf(first+i).arcDependent))
+		key := t.keys[(first+i)*r.key.Stride():]
+		t.candidates.SetWeights(i+1, key[:a])
 		t.bias[i+1] = key[a]
 	}
-	t.product.PackRows(&t.heads, t.bias)
+	t.product.PackRows(&t.candidates, t.bias)
 	t.scores = t.product.Mul(t.scores, &t.dependents)
 	t.arcs.reset(n)
 	for i := range n {
@@ -81,19 +92,18 @@ func (r *reader) chooseHeads(tokens []text.Token, first int) {
 			t.arcs.set(i+1, j, float64(s))
 		}
 	}
-	for i, h := range t.arcs.tree()[1:] {
-		tokens[i].Head = h - 1
-	}
+	return t.arcs.tree()[1:]
 }
 
 // chooseLabels chooses the relation of every token to its head.
 func (r *reader) chooseLabels(tokens []text.Token, batch []text.Range) {
-	r.labelScores = r.label.Mul(r.labelScores, &r.trees.relations)
+	labels := &r.trees.labels
+	*labels = r.label.Mul(*labels, &r.trees.relations)
 	row := 0
 	for _, w := range batch {
 		for i := w.First; i < w.Last; i++ {
 			t := &tokens[i]
-			scores := r.labelScores[row*r.label.Stride():][:len(r.deprel)]
+			scores := (*labels)[row*r.label.Stride():][:len(r.deprel)]
 			row++
 			if t.Head < 0 {
 				t.Deprel = "root"
@@ -105,16 +115,13 @@ func (r *reader) chooseLabels(tokens []text.Token, batch []text.Range) {
 	}
 }
 
-// relu fills dst with x, zero in the place of what is negative.
+// relu fills the start of dst with x, zero in the place of what is negative.
 func relu(dst, x []float32) []float32 {
-	for i, v := range x[:len(dst)] {
-		dst[i] = positive(v)
+	dst = dst[:len(x)]
+	for i, v := range x {
+		// max(0, v), without a branch
+		b := math.Float32bits(v)
+		dst[i] = math.Float32frombits(b &^ uint32(int32(b)>>31))
 	}
 	return dst
-}
-
-// positive is max(0, v), without a branch.
-func positive(v float32) float32 {
-	b := math.Float32bits(v)
-	return math.Float32frombits(b &^ uint32(int32(b)>>31))
 }

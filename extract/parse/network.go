@@ -19,8 +19,8 @@ type network struct {
 	upos, xpos, deprel, ner []string
 
 	tags    *nn.Matrix // first layer → UPOS and XPOS
-	words   *nn.Matrix // second layer → arc dependent, arc head, relation dependent, relation head
-	biaff   *nn.Matrix // arc head → what the dependent is multiplied with, and the score of being a head
+	roles   *nn.Matrix // second layer → a word's parts in arcs and relations
+	key     *nn.Matrix // arc head → what the dependent is multiplied with, and the score of being a head
 	label   *nn.Matrix // relation → labels
 	name    *nn.Matrix // both layers → labels of names; nil where the model has none
 	arcRoot []float32
@@ -71,9 +71,9 @@ func newNetwork(f *modelFile, k nn.Kernels) (*network, error) {
 	n.tags = b.stack(input, part{"upos.w", "upos.b", len(n.upos)}, part{"xpos.w", "xpos.b", len(n.xpos)})
 	n.arcRoot, n.relRoot = b.vector("arc.root", -1), b.vector("rel.root", -1)
 	a, r := len(n.arcRoot), len(n.relRoot)
-	n.words = b.stack(input, part{"arc.dep.w", "arc.dep.b", a}, part{"arc.head.w", "arc.head.b", a},
+	n.roles = b.stack(input, part{"arc.dep.w", "arc.dep.b", a}, part{"arc.head.w", "arc.head.b", a},
 		part{"rel.dep.w", "rel.dep.b", r}, part{"rel.head.w", "", r})
-	n.biaff = b.stack(a, part{"arc.u", "", a}, part{"arc.v", "", 1})
+	n.key = b.stack(a, part{"arc.u", "", a}, part{"arc.v", "", 1})
 	n.label = b.stack(r, part{"rel.out.w", "rel.out.b", len(n.deprel)})
 	if len(n.ner) > 0 {
 		n.name = b.stack(2*input, part{"ner.w", "ner.b", len(n.ner)})
@@ -90,7 +90,7 @@ func (n *network) finish() error {
 	var root nn.Rows
 	root.Reset(1, len(n.arcRoot))
 	root.Set(0, n.arcRoot)
-	n.rootKey = n.biaff.Mul(nil, &root)[:n.biaff.Out]
+	n.rootKey = n.key.Mul(nil, &root)[:n.key.Out]
 	n.rootLabel = slices.Index(n.deprel, "root")
 	n.before = predecessors(n.ner)
 	switch {

@@ -16,9 +16,9 @@ type reader struct {
 	lstm                       nn.Memory
 	lengths                    []int
 
-	tagScores, words, labelScores, nameScores []float32
-	trees                                     treeMemory
-	path                                      path
+	tagScores, nameScores []float32
+	trees                 treeMemory
+	path                  path
 }
 
 func newReader(n *network, k nn.Kernels) *reader {
