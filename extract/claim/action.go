@@ -167,10 +167,18 @@ func (a *Actions) draft(r *Reading, p *proposition.Proposition, subject, object 
 	d := Draft{
 		Kind: schema.Action, At: at, Predicate: p.Lemma, Subject: subject, Object: object,
 		Factuality: p.Factuality, Reciprocal: p.Reciprocal,
-		Confidence: a.confidence(r, p, subject, object), Rule: "action." + string(p.Form),
+		Confidence: a.confidence(r, p, subject, object), Rule: rule(p),
 	}
 	d.Code, d.Mode, _ = a.types.Type(r, p)
 	return d
+}
+
+// rule names the shape of p: "action.verbal.xcomp".
+func rule(p *proposition.Proposition) string {
+	if p.Link == proposition.Main {
+		return "action." + string(p.Form)
+	}
+	return "action." + string(p.Form) + "." + string(p.Link)
 }
 
 // confidence estimates how often a claim of this shape is right.

@@ -33,7 +33,7 @@ func New(fsys fs.FS) (*Extractor, error) {
 // Claims returns the claims of d, which must be fully annotated, in the order of
 // the text, and how many drafts were refused and why.
 func (x *Extractor) Claims(ctx context.Context, d *text.Doc) ([]schema.Claim, Refused, error) {
-	r := NewReading(d, x.reader.Read(d))
+	r := NewReading(d, x.reader)
 	var drafts []Draft
 	for _, f := range x.finders {
 		if err := ctx.Err(); err != nil {

@@ -55,9 +55,9 @@ func (a *Actions) named(r *Reading, args []proposition.Argument) []proposition.A
 	var entities, phrases []proposition.Argument
 	for _, o := range args {
 		switch {
-		case len(r.Entities(o.Head)) > 0:
+		case r.Type(o.Head) != schema.Phrase:
 			entities = append(entities, o)
-		case r.Doc.Tokens[o.Head].UPOS != "PRON":
+		case r.Doc.Tokens[o.Head].UPOS != "PRON" || len(r.Entities(o.Head)) > 0:
 			phrases = append(phrases, o)
 		}
 	}

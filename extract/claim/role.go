@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"entente/extract/proposition"
 	"entente/extract/text"
 	"entente/schema"
 )
@@ -11,7 +12,7 @@ import (
 // phrase. There are none where a pronoun's antecedent is unknown.
 func (r *Reading) arguments(role Role) []schema.Argument {
 	if role.Value != "" {
-		return []schema.Argument{{ID: schema.EntityID(schema.Phrase, role.Value, ""), Name: role.Value, Type: schema.Phrase}}
+		return []schema.Argument{phrase(role.Value)}
 	}
 	entities := role.Entities
 	if len(entities) == 0 && !role.Phrase {
@@ -20,19 +21,48 @@ func (r *Reading) arguments(role Role) []schema.Argument {
 	words := r.wording(role.Argument.Tokens)
 	var out []schema.Argument
 	for _, e := range entities {
-		a := r.Doc.Entities[e].Argument
-		if a.ID == "" {
-			a.ID = schema.EntityID(a.Type, a.Name, a.ISO3)
+		if a, ok := r.named(e, role.Argument, words); ok {
+			out = append(out, a)
 		}
-		if a.Name != words {
-			a.Text = words
-		}
-		out = append(out, a)
 	}
 	if len(out) > 0 || words == "" || r.Doc.Tokens[role.Argument.Head].UPOS == "PRON" {
 		return out
 	}
-	return []schema.Argument{{ID: schema.EntityID(schema.Phrase, words, ""), Name: words, Type: schema.Phrase}}
+	return []schema.Argument{phrase(words)}
+}
+
+// named is entity e as the argument a that refers to it by these words. What is no
+// entity but a phrase keeps its words, and lends them to its pronouns.
+func (r *Reading) named(e int, a proposition.Argument, words string) (schema.Argument, bool) {
+	out := r.Doc.Entities[e].Argument
+	if out.Type == schema.Phrase {
+		if m := r.Mention(a.Head); m == nil || m.Kind != text.Pronominal {
+			return schema.Argument{}, false
+		}
+		out = phrase(r.antecedent(e))
+	}
+	if out.ID == "" {
+		out.ID = schema.EntityID(out.Type, out.Name, out.ISO3)
+	}
+	if out.Name != words {
+		out.Text = words
+	}
+	return out, out.Name != ""
+}
+
+// antecedent is the shortest wording of the first phrase that names entity e.
+func (r *Reading) antecedent(e int) string {
+	for i := range r.Doc.Mentions {
+		m := &r.Doc.Mentions[i]
+		if m.Kind == text.Nominal && len(m.Entities) == 1 && m.Entities[0] == e {
+			return r.wording(r.reader.Phrase(r.Doc, r.Tree, m.Head))
+		}
+	}
+	return ""
+}
+
+func phrase(words string) schema.Argument {
+	return schema.Argument{ID: schema.EntityID(schema.Phrase, words, ""), Name: words, Type: schema.Phrase}
 }
 
 // wording is the text of t on one line, without an article in front.

@@ -75,6 +75,12 @@ func inferred(args []Argument) []Argument {
 	return out
 }
 
+// Phrase is the noun phrase that token h of d heads, at its shortest; tree is that
+// of d.
+func (r *Reader) Phrase(d *text.Doc, tree *text.Tree, h int) text.Range {
+	return (&scan{doc: d, tree: tree, lex: r.lex}).phrase(h)
+}
+
 // phrase is the shortest noun phrase that h heads: what stands before the head,
 // and behind it the prepositional phrases while they are short. Relative clauses,
 // appositions, parentheses and coordinated phrases stay out.

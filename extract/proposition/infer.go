@@ -41,6 +41,9 @@ func (s *scan) unsaid(i int) []Argument {
 	case Coordinate:
 		// "Russia seized Crimea and annexed it"
 		if q >= 0 && s.props[q].Form != Nominal {
+			for steps := 0; s.existential(q) && s.props[q].Parent >= 0 && steps < maxDepth; steps++ {
+				q = s.props[q].Parent // "said there is no way out and condemned Israel"
+			}
 			return s.surface[q]
 		}
 	case Open, Complement, Adverbial:
@@ -51,6 +54,11 @@ func (s *scan) unsaid(i int) []Argument {
 		return s.participants(i, head)
 	}
 	return nil
+}
+
+// existential reports whether proposition i only says that something is there.
+func (s *scan) existential(i int) bool {
+	return s.tree.Child(s.props[i].Predicate, "expl") >= 0 && s.lemma(s.props[i].Predicate) == "be"
 }
 
 // controllers are the unsaid subjects of proposition i below proposition q.
@@ -149,11 +157,26 @@ func (s *scan) participants(i, n int) []Argument {
 		if _, ok := s.lex.control[word{"noun", s.lemma(n)}]; ok || s.nounOf(n) != nil {
 			return s.holders(n)
 		}
-		if v.XPOS == "VBG" {
+		if v.XPOS == "VBG" && !s.accused(n) {
 			return nil // "the aim of limiting arms"
 		}
 	}
 	return s.arguments(n)
+}
+
+// accused reports whether noun n is the object of a verb that makes it act, where
+// parsers hang the clause on the noun: "accused leaders of overlooking genocide".
+func (s *scan) accused(n int) bool {
+	t := &s.doc.Tokens[n]
+	if !t.Is("obj") || t.Head < 0 || s.at[t.Head] < 0 {
+		return false
+	}
+	for _, c := range s.lex.control[word{"verb", s.props[s.at[t.Head]].Lemma}] {
+		if c.object {
+			return true
+		}
+	}
+	return false
 }
 
 // holders are those whose plan, refusal or ability noun n names: its possessor, or
@@ -202,7 +225,8 @@ func (s *scan) inferNominal(i int) {
 			over.Objects = inferred(p.Objects)
 		}
 	case len(p.Subjects) > 0 || over.Form == Nominal:
-	case s.doc.Tokens[p.Predicate].Is("obj") && s.carries(over.Lemma):
+	case s.doc.Tokens[p.Predicate].Is("obj") && s.carries(over.Lemma),
+		s.doc.Tokens[p.Predicate].Is("obl") && s.carries(over.Lemma+" "+s.prep(p.Predicate)):
 		p.Subjects = inferred(over.Subjects)
 	}
 }
