@@ -23,7 +23,7 @@ func TestPairs(t *testing.T) {
 		{"a word hangs from a mark", []string{"(", "b", ")", "c"}, []int{-1, 3, 0, 0}, []int{-1, 3, 0, 0}},
 		{"unclosed", []string{"(", "b"}, []int{1, -1}, []int{1, -1}},
 	} {
-		d := sentence(c.forms...)
+		d := document(c.forms...)
 		for i := range d.Tokens {
 			d.Tokens[i].Head = c.heads[i]
 			if closers[c.forms[i]] != "" || c.forms[i] == ")" {

@@ -199,7 +199,7 @@ func Example() {
 		fmt.Println(err)
 		return
 	}
-	d := sentence("Moscow", "signed", "the", "treaty", ".")
+	d := document("Moscow", "signed", "the", "treaty", ".")
 	if err := p.Apply(context.Background(), d); err != nil {
 		fmt.Println(err)
 		return

@@ -54,7 +54,7 @@ func TestReference(t *testing.T) {
 				t.Fatalf("%q: element %d of the vector is %g, want %g", s.Forms[0], i, x, s.X0[i])
 			}
 		}
-		d := sentence(s.Forms...)
+		d := document(s.Forms...)
 		r.read(d.Tokens, windows(d))
 		for i, tok := range d.Tokens {
 			// The reference chooses the two tags apart.
@@ -82,8 +82,8 @@ func load(t testing.TB, opts Options) *Parser {
 	return p
 }
 
-// sentence is a document of one sentence.
-func sentence(forms ...string) *text.Doc {
+// document is a document of one sentence.
+func document(forms ...string) *text.Doc {
 	d := new(text.Doc)
 	add(d, forms...)
 	return d

@@ -59,6 +59,7 @@ func TestScores(t *testing.T) {
 		fmt.Fprintf(&table, "%-36s %7d %6.2f %6.2f %6.2f %6.2f %14.2f\n", bank.name, n.tokens,
 			percent(n.upos), percent(n.xpos), percent(n.uas), percent(n.lasCut), percent(n.las))
 	}
+	table.WriteString(rawScores(t, p, dir))
 	t.Log("\n" + table.String())
 	const path = "testdata/scores.txt"
 	if *update {
