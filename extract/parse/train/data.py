@@ -20,7 +20,6 @@ class Sentence:
     deprels: list
     ner: list  # BIO labels, or None where the treebank has no names
     id: str = ""
-    silver: bool = False  # annotated by the teachers
 
 
 def plain(form):

@@ -11,7 +11,7 @@ PAD = features.BAG_ROWS  # the row of a hashed feature that is not there
 
 
 class Parser(nn.Module):
-    def __init__(self, vectors, labels, hidden=96, bag=96, arc=96, rel=128, dropout=0.25):
+    def __init__(self, vectors, labels, hidden, bag, arc, rel, dropout=0.0):
         super().__init__()
         self.word = nn.Embedding.from_pretrained(torch.as_tensor(vectors), freeze=True)
         self.bag = nn.EmbeddingBag(PAD + 1, bag, mode="sum", padding_idx=PAD)

@@ -7,6 +7,11 @@ import re
 
 LABELS = ["O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC"]
 GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
+TYPES = ("PER", "ORG", "LOC")
+ORG_ENDS = {"inc", "corp", "ltd", "llc", "co", "company", "corporation", "university", "college", "institute",
+            "school", "agency", "ministry", "department", "committee", "commission", "council", "party", "bank",
+            "association", "foundation", "union", "group", "army", "navy", "command", "force", "forces",
+            "board", "bureau", "office", "court", "club", "organization", "organisation", "society", "federation"}
 TABLES = [("countries.tsv", "LOC", ("name", "official_name", "aliases", "capital")),
           ("places.tsv", "LOC", ("name", "aliases")),
           ("organisations.tsv", "ORG", ("name", "abbreviation", "aliases")),
@@ -81,36 +86,65 @@ def bio(found, length):
     return labels
 
 
-def gazetteer(folder, tokenize):
-    """Tokens of a name → type, from the reference tables; shorter than three letters
-    or of two types is left out."""
-    found = {}
-    for file, kind, columns in TABLES:
-        with open(os.path.join(folder, file), encoding="utf-8", newline="") as rows:
-            for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
-                for name in "|".join(row[c] for c in columns).split("|"):
-                    tokens = tuple(tokenize(name))
-                    if len(name) > 2 and tokens and tokens[0][0].isupper():
-                        found[tokens] = kind if found.get(tokens, kind) == kind else None
-    return {k: v for k, v in found.items() if v}
+class Known:
+    """Names whose type is known: the reference tables, and names.tsv with given names,
+    places and organisations beyond them and proper nouns that are no names (type none)."""
+
+    def __init__(self, folder, tokenize):
+        self.types = {}
+        for file, kind, columns in TABLES:
+            with open(os.path.join(folder, file), encoding="utf-8", newline="") as rows:
+                for row in csv.DictReader(rows, delimiter="\t", quoting=csv.QUOTE_NONE):
+                    for name in "|".join(row[c] for c in columns).split("|"):
+                        tokens = tuple(tokenize(name))
+                        if len(name) > 2 and tokens and tokens[0][0].isupper():
+                            self.types[tokens] = kind if self.types.get(tokens, kind) == kind else "unsure"
+        with open(os.path.join(os.path.dirname(__file__), "names.tsv"), encoding="utf-8") as lines:
+            own = dict(line.rstrip("\n").split("\t") for line in lines)
+        self.given = set(own.pop("given").split("|"))
+        for kind, found in own.items():
+            self.types.update((tuple(name.split(" ")), kind) for name in found.split("|"))
+
+    def type(self, tokens):
+        """PER, ORG, LOC, none, or nothing where the name is not known. "Ruth Okello" is a
+        person for her given name, "Okello Timber Ltd." an organisation for its last word."""
+        kind = self.types.get(tuple(tokens))
+        if kind:
+            return kind
+        if tokens[-1].strip(".").lower() in ORG_ENDS and len(tokens) > 1:
+            return "ORG"
+        if tokens[0] in self.given and len(tokens) < 4:
+            return "PER"
+        return None
 
 
-def project(sentence, table, longest=8):
-    """Adds the names of the table to those of the sentence, where a name of the table
-    is a whole run of proper nouns."""
-    forms, n = sentence.forms, len(sentence.forms)
-    proper = [x.startswith("NNP") for x in sentence.xpos] + [False]
-    hits, i = [], 0
-    while i < n:
-        for j in range(min(n, i + longest), i, -1):
-            kind = table.get(tuple(forms[i:j]))
-            if kind and proper[i] and not proper[j] and not (i and proper[i - 1] and kind != "PER"):
-                hits.append((i, j - 1, kind))
-                i = j - 1
-                break
-        i += 1
-    others = [s for s in spans(sentence.ner) if all(s[1] < h[0] or h[1] < s[0] for h in hits)]
-    sentence.ner = bio(hits + others, n)
+def correct(sentence, known):
+    """Sets right the names of a sentence by what is known of its runs of proper nouns."""
+    hits, gone = [], []
+    for first, last in runs(sentence):
+        inside = [s for s in spans(sentence.ner) if s[0] <= last and first <= s[1]]
+        while first < last and sentence.forms[first].strip(".").lower() in TITLES:
+            first += 1
+        kind = known.type(sentence.forms[first:last + 1])
+        if kind == "none":
+            gone += inside
+        elif kind in TYPES and all(first <= s[0] and s[1] <= last for s in inside):
+            hits.append((first, last, kind))
+            gone += inside
+    sentence.ner = bio(hits + [s for s in spans(sentence.ner) if s not in gone], len(sentence.forms))
+
+
+def runs(sentence):
+    """(first, last) of each longest run of proper nouns, hyphens between them included."""
+    out, xpos = [], sentence.xpos
+    for i, tag in enumerate(xpos):
+        if not tag.startswith("NNP"):
+            continue
+        if out and (out[-1][1] == i - 1 or out[-1][1] == i - 2 and xpos[i - 1] == "HYPH"):
+            out[-1] = (out[-1][0], i)
+        else:
+            out.append((i, i))
+    return out
 
 
 def agree(document):

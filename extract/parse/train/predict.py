@@ -32,7 +32,7 @@ def predict(parsers, coder, sentences, size=3000):
             found[id(s)] = data.Sentence(
                 s.forms, name("upos", upos[i]), name("xpos", xpos[i]), trees[i],
                 ["root" if h < 0 else r for h, r in zip(trees[i], name("deprel", rels[i]))],
-                decode.names(ner[i, :n], coder.labels["ner"]), s.id, silver=True)
+                decode.names(ner[i, :n], coder.labels["ner"]), s.id)
     return [found[id(s)] for s in sentences]
 
 

@@ -3,6 +3,7 @@
     python3 score.py MODEL --ud DIR [--scores FILE] [--reference FILE]
 """
 import argparse
+import dataclasses
 import json
 
 import torch
@@ -36,13 +37,21 @@ def main():
     torch.set_num_threads(1)
     parser, words, labels = export.load(o.model)
     coder = Coder(words, labels)
-    result = table([parser], coder, data.read_dev(o.ud))
+    dev = data.read_dev(o.ud)
+    result = table([parser], coder, {**dev, **harder(dev["GUM dev"])})
     print(result, end="")
     if o.scores:
         with open(o.scores, "w", encoding="utf-8") as f:
             f.write(result)
     if o.reference:
         reference(o.reference, parser, coder)
+
+
+def harder(sentences):
+    """The same sentences as they stand in headlines, in chats, and in lists."""
+    recased = lambda change: [dataclasses.replace(s, forms=[change(f) for f in s.forms]) for s in sentences]
+    return {"GUM dev in capitals": recased(str.upper), "GUM dev in lower case": recased(str.lower),
+            "GUM dev without final stops": [data.without_stop(s) for s in sentences]}
 
 
 def evaluate(parsers, coder, gold):

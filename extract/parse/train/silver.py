@@ -31,4 +31,4 @@ def sentences(folder, longest=60):
         for text, closing in zip(parts[::2], parts[1::2] + [""]):
             forms = TOKEN.findall(data.plain(text + closing))
             if 4 <= len(forms) <= longest and forms[-1] in '.?!")':
-                yield data.Sentence(forms, [], [], [], [], None, "raw%d-0" % number)
+                yield data.Sentence(forms, [], [], [], [], None, "article%d-0" % number)

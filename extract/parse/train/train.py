@@ -21,7 +21,15 @@ import vectors
 from coder import Coder, batches
 from predict import predict
 
-TEACHERS = [(256, 10), (160, 10)]  # hidden units and epochs of each
+SEED = 1
+WORDS, DIMS = 40000, 128  # word vectors
+TEACHERS = [{"hidden": 256, "bag": 128, "arc": 192, "rel": 192},
+            {"hidden": 160, "bag": 128, "arc": 192, "rel": 192}]  # the last goes on as the model that ships
+EPOCHS, RATE = 10, 2e-3  # of the teachers
+LAST_EPOCHS, LAST_RATE = 4, 1e-3  # of the model that ships, with silver sentences
+SILVER = 40000  # sentences of raw text, about
+BATCH = 400  # tokens
+AVERAGE = 0.999  # decay of the running average of the weights
 
 
 def options():
@@ -30,17 +38,8 @@ def options():
     p.add_argument("--raw", required=True, help="folder of unlabelled articles (*.jsonl.gz)")
     p.add_argument("--tables", required=True, help="folder of the reference tables")
     p.add_argument("--work", required=True, help="folder for the teachers; those found there are not trained again")
-    p.add_argument("--out", required=True, help="the model file to write")
+    p.add_argument("--out", help="the model file to write")
     p.add_argument("--only-teacher", type=int, metavar="N", help="train teacher N into the work folder and stop")
-    p.add_argument("--teachers", type=int, default=len(TEACHERS), help="how many teach; 0 for the treebanks alone")
-    p.add_argument("--epochs", type=int, default=16)
-    p.add_argument("--batch", type=int, default=400, help="tokens in a batch")
-    p.add_argument("--rate", type=float, default=2e-3, help="highest learning rate")
-    p.add_argument("--words", type=int, default=40000, help="greatest number of word vectors")
-    p.add_argument("--dims", type=int, default=64, help="of the word vectors; the teachers' have twice as many")
-    p.add_argument("--dropout", type=float, default=0.2)
-    p.add_argument("--average", type=float, default=0.999, help="decay of the weights' running average")
-    p.add_argument("--seed", type=int, default=1)
     return p.parse_args()
 
 
@@ -53,50 +52,45 @@ def main():
               "deprel": data.inventory(gold, "deprels"), "ner": names.LABELS}
     streams = [vectors.tokens(p) for article in data.read_raw(o.raw) for p in article]
     streams += [[features.key(f) for f in s.forms] for s in gold]
-    words, small = vectors.train(streams, o.dims, o.words, o.seed)
+    words, table = vectors.train(streams, DIMS, WORDS, SEED)
     coder = Coder(words, labels, gold)
+    numbers = range(len(TEACHERS)) if o.only_teacher is None else [o.only_teacher]
+    teachers = [teacher(i, table, coder, gold, dev, o.work) for i in numbers]
     if o.only_teacher is not None:
-        _, large = vectors.train(streams, 2 * o.dims, o.words, o.seed)
-        teacher(o.only_teacher, large, coder, gold, dev, o)
         return
-    annotated = []
-    if o.teachers:
-        _, large = vectors.train(streams, 2 * o.dims, o.words, o.seed)
-        teachers = [teacher(i, large, coder, gold, dev, o) for i in range(o.teachers)]
-        print("the teachers together\n" + score.table(teachers, coder, dev), flush=True)
-        annotated = annotate(teachers, coder, ewt, o)
-    torch.manual_seed(o.seed)
-    parser = fit(model.Parser(small, labels, dropout=o.dropout), coder, gold, annotated, dev, o.epochs, o, o.seed)
+    print("the teachers together\n" + score.table(teachers, coder, dev), flush=True)
+    annotated = annotate(teachers, coder, ewt, o)
+    parser = fit(teachers[-1], coder, gold, annotated, dev, LAST_EPOCHS, LAST_RATE, SEED)
     export.write(o.out, parser, words, labels)
 
 
 def annotate(teachers, coder, nameless, o):
     """Sentences of the raw texts with the teachers' tags, trees and names; gives the
     nameless sentences names too."""
-    annotated = predict(teachers, coder, list(silver.sentences(o.raw)))
+    raw = list(silver.sentences(o.raw))
+    annotated = predict(teachers, coder, raw[::max(1, len(raw) // SILVER)])
     for s, p in zip(nameless, predict(teachers, coder, nameless)):
         s.ner = p.ner
-    tables = names.gazetteer(o.tables, silver.TOKEN.findall)
+    known = names.Known(o.tables, silver.TOKEN.findall)
     documents = collections.defaultdict(list)
     for s in annotated + nameless:
-        names.project(s, tables)
+        names.correct(s, known)
         documents[s.id.rsplit("-", 1)[0]].append(s)
     for document in documents.values():
         names.agree(document)
     return annotated
 
 
-def teacher(number, vectors, coder, gold, dev, o):
-    """A larger parser, trained on the treebanks alone."""
-    hidden, epochs = TEACHERS[number]
-    seed = o.seed + 100 + number
+def teacher(number, table, coder, gold, dev, work):
+    """A parser trained on the treebanks alone, or found in the work folder."""
+    seed = SEED + 100 + number
     torch.manual_seed(seed)
-    parser = model.Parser(vectors, coder.labels, hidden=hidden, bag=128, arc=192, rel=192, dropout=0.33)
-    path = os.path.join(o.work, "teacher%d.pt" % number)
+    parser = model.Parser(table, coder.labels, dropout=0.33, **TEACHERS[number])
+    path = os.path.join(work, "teacher%d.pt" % number)
     if os.path.exists(path):
         parser.load_state_dict(torch.load(path))
         return parser
-    parser = fit(parser, coder, gold, [], dev, epochs, o, seed)
+    parser = fit(parser, coder, gold, [], dev, EPOCHS, RATE, seed)
     torch.save(parser.state_dict(), path)
     return parser
 
@@ -120,21 +114,21 @@ def entropy(scores, target):
     return F.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=-100)
 
 
-def fit(parser, coder, gold, annotated, dev, epochs, o, seed):
+def fit(parser, coder, gold, annotated, dev, epochs, rate, seed):
     """Adam with a cosine schedule; gives the running average of the weights. An epoch
-    is the gold sentences and as many of the annotated ones, drawn anew."""
+    is the gold sentences and half as many of the annotated ones, drawn anew."""
     rng = np.random.default_rng(seed)
     weights = [p for p in parser.parameters() if p.requires_grad]
-    adam = torch.optim.Adam(weights, lr=o.rate, betas=(0.9, 0.95))
+    adam = torch.optim.Adam(weights, lr=rate, betas=(0.9, 0.95))
     mean, step = copy.deepcopy(parser), 0
     for epoch in range(epochs):
         start, total = time.time(), 0
         parser.train()
-        drawn = gold + [annotated[i] for i in rng.permutation(len(annotated))[:len(gold)]]
-        work = batches([data.augment(s, rng) for s in drawn], o.batch, rng)
+        drawn = gold + [annotated[i] for i in rng.permutation(len(annotated))[:len(gold) // 2]]
+        work = batches([data.augment(s, rng) for s in drawn], BATCH, rng)
         for i, batch in enumerate(work):
             done = (epoch + i / len(work)) / epochs
-            adam.param_groups[0]["lr"] = o.rate * min((step + 1) / 200, 0.5 + 0.5 * math.cos(math.pi * done) + 0.005)
+            adam.param_groups[0]["lr"] = rate * min((step + 1) / 200, 0.5 + 0.5 * math.cos(math.pi * done) + 0.005)
             adam.zero_grad()
             value = loss(parser, coder, batch, rng)
             value.backward()
@@ -142,7 +136,7 @@ def fit(parser, coder, gold, annotated, dev, epochs, o, seed):
             adam.step()
             step += 1
             total += value.item() / len(work)
-            average(mean, parser, min(o.average, step / (step + 10)))
+            average(mean, parser, min(AVERAGE, step / (step + 10)))
         print("epoch %d loss %.3f %ds" % (epoch + 1, total, time.time() - start), flush=True)
         print(score.table([mean], coder, dev), end="", flush=True)
     return mean
