@@ -2,6 +2,7 @@ package parse
 
 import (
 	"encoding/json"
+	"math"
 	"os"
 	"slices"
 	"testing"
@@ -21,6 +22,9 @@ type referenceSentence struct {
 	Deprels []string  `json:"deprels"`
 	NER     []string  `json:"ner"`
 	X0      []float64 `json:"x0"`
+	// Arcs are the scores of the heads of the first token: the root, then each
+	// token, none for itself.
+	Arcs []*float64 `json:"arcs"`
 }
 
 // TestReference compares the parser with the training program: the same features,
@@ -56,6 +60,11 @@ func TestReference(t *testing.T) {
 		}
 		d := document(s.Forms...)
 		r.read(d.Tokens, windows(d))
+		for j, want := range s.Arcs {
+			if got := float64(r.trees.scores[j]); want != nil && math.Abs(got-*want) > 0.02 {
+				t.Errorf("%q: head %d of the first token scores %.4f, want %.4f", s.Forms, j, got, *want)
+			}
+		}
 		for i, tok := range d.Tokens {
 			// The reference chooses the two tags apart.
 			scores := r.tagScores[i*r.tags.Stride():]
