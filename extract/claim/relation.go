@@ -2,7 +2,6 @@ package claim
 
 import (
 	"io/fs"
-	"strings"
 
 	"entente/extract/proposition"
 	"entente/extract/text"
@@ -21,13 +20,16 @@ func NewRelations(fsys fs.FS) (*Relations, error) {
 
 // Find implements Finder.
 func (f *Relations) Find(r *Reading) []Draft {
-	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}}
+	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}, inner: innerStates(r)}
 	s.offices()
 	for i := range r.Doc.Tokens {
 		if t := &r.Doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" {
 			s.parties(i)
 			s.membership(i)
+			s.post(i)
 			s.war(i)
+			s.punished(i)
+			s.named(i)
 			s.allies(i)
 			s.place(i)
 			s.event(i)
@@ -47,7 +49,24 @@ type relationScan struct {
 	*Relations
 	*Reading
 	seen   map[fact]bool
+	inner  []int // token → mention of a state that it begins, -1 elsewhere
 	drafts []Draft
+}
+
+// innerStates finds the mentions of states and alliances by their first tokens, so
+// that they are found inside of longer names too.
+func innerStates(r *Reading) []int {
+	out := fill(len(r.Doc.Tokens))
+	for i, m := range r.Doc.Mentions {
+		if len(m.Entities) != 1 || m.Kind == text.Nominal || m.Kind == text.Pronominal {
+			continue
+		}
+		switch r.Doc.Entities[m.Entities[0]].Type {
+		case schema.Country, schema.HistoricState, schema.Alliance:
+			out[m.Tokens.First] = i
+		}
+	}
+	return out
 }
 
 // fact is a relation between two entities, which a text need not state twice.
@@ -85,37 +104,6 @@ func (s *relationScan) entity(r Role) int {
 		return r.Entities[0]
 	}
 	return -1
-}
-
-// offices reads the titles of persons: "Russian President Vladimir Putin".
-func (s *relationScan) offices() {
-	for e := range s.Doc.Entities {
-		for _, role := range s.Doc.Entities[e].Roles {
-			if role.Of < 0 || role.Title == "" {
-				continue
-			}
-			d := s.emit(role.Tokens.First, s.office(role), Role{Entities: []int{e}}, Role{Entities: []int{role.Of}}, 0.8, "relation.office")
-			if d != nil {
-				d.Office = role.Title
-			}
-		}
-	}
-}
-
-// office is the relation that a title stands for.
-func (s *relationScan) office(role text.Role) schema.RelationType {
-	title := strings.ToLower(role.Title)
-	state := s.Doc.Entities[role.Of].Type
-	country := state == schema.Country || state == schema.HistoricState
-	switch {
-	case !country || strings.Contains(title, "former"):
-		return schema.OfficeOf
-	case role.Class == "head-of-state" || s.words["state"][title]:
-		return schema.HeadOfStateOf
-	case role.Class == "head-of-government" || s.words["head"][title]:
-		return schema.HeadOfGovernmentOf
-	}
-	return schema.OfficeOf
 }
 
 // below are the heads of the phrases behind noun i and one of preps, and of those
@@ -161,14 +149,18 @@ func (s *relationScan) state(i int) bool {
 func (s *relationScan) bearers(i int) []int {
 	t := &s.Doc.Tokens[i]
 	switch {
-	case t.Is("appos") && t.Head >= 0:
-		return s.coordinated(t.Head)
-	case s.Tree.Child(i, "appos") >= 0:
-		return s.coordinated(s.Tree.Child(i, "appos"))
-	case t.Is("obl", "advcl", "nmod") && s.prep(i) == "as" && t.Head >= 0:
+	case t.Is("obl", "advcl", "nmod", "dep") && s.prep(i) == "as" && t.Head >= 0:
 		if p := s.At(t.Head); p != nil {
 			return headsOf(p.Subjects)
 		}
+	case t.Is("appos") && t.Head >= 0:
+		return s.coordinated(t.Head)
+	case t.Is("xcomp", "obj") && t.Head >= 0 && s.words["becoming"][lemma(s.Reading, t.Head)]:
+		if p := s.At(t.Head); p != nil {
+			return headsOf(p.Subjects)
+		}
+	case s.Tree.Child(i, "appos") >= 0:
+		return s.coordinated(s.Tree.Child(i, "appos"))
 	}
 	if p := s.At(i); p != nil && p.Form == proposition.Copular {
 		return headsOf(p.Subjects)

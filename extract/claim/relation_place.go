@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/proposition"
+	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -16,13 +17,13 @@ func (s *relationScan) place(i int) {
 	}
 	names := s.bearers(i)
 	for _, c := range s.below(i, "of") {
-		if s.Type(c) == schema.Place {
+		if s.placeName(c) {
 			names = append(names, c)
 		}
 	}
 	within := append(s.before(i), s.below(i, "in", "of", "on")...)
 	for _, name := range names {
-		if s.Type(name) != schema.Place {
+		if !s.placeName(name) && noun != "capital" {
 			continue
 		}
 		for _, w := range within {
@@ -30,14 +31,20 @@ func (s *relationScan) place(i int) {
 			if w == name || t != schema.Country && t != schema.HistoricState && t != schema.Place {
 				continue
 			}
-			relation := schema.LocatedIn
-			if s.words["capital"][noun] {
-				relation = schema.CapitalOf
+			subject, relation := Of(s.argument(name)), schema.LocatedIn
+			if noun == "capital" {
+				subject.Phrase, relation = true, schema.CapitalOf // its name may stand for the state
 			}
-			s.emit(i, relation, Of(s.argument(name)), Of(s.argument(w)), 0.55, "relation.place")
+			s.emit(i, relation, subject, Of(s.argument(w)), 0.55, "relation.place")
 			break
 		}
 	}
+}
+
+// placeName reports whether token i names a place, known or not.
+func (s *relationScan) placeName(i int) bool {
+	t := s.Type(i)
+	return t == schema.Place || t == schema.Phrase && s.Doc.Tokens[i].UPOS == "PROPN"
 }
 
 // lies reads "The base lies in Hokkaido", "a plant located in Tatarstan".
@@ -73,27 +80,61 @@ func (s *relationScan) signed(p *proposition.Proposition) {
 		return
 	}
 	for _, a := range p.Objects {
+		if q := s.At(a.Head); q != nil && q.Form == proposition.Copular && len(q.Subjects) > 0 {
+			a = q.Subjects[0] // "The accord was a truce signed in 1953"
+		}
 		if s.Type(a.Head) == schema.Treaty {
 			s.emit(p.Predicate, schema.SignedOn, Of(a), Role{Value: *date}, 0.65, "relation.signed")
 		}
 	}
 }
 
-// event reads the date in or behind an event's name: "the Suez Crisis of 1956",
-// "the 1967 war".
+// event reads the date in or behind the name of an event or a treaty: "the Suez
+// Crisis of 1956", "the Helsinki Accords (1975)", "the assassination of the king in
+// 1934".
 func (s *relationScan) event(i int) {
-	if s.Type(i) != schema.EventEntity || s.Mention(i).Head != i {
+	t := s.Type(i)
+	name := s.Mention(i)
+	named := (t == schema.EventEntity || t == schema.Treaty) && name.Head == i && name.Kind == text.Name
+	if !named && !(s.words["event"][lemma(s.Reading, i)] && t == schema.Phrase && len(s.below(i, "of")) > 0) {
 		return
 	}
+	value := s.dateBelow(i)
+	if named && value == "" {
+		value = s.dateBehind(name.Tokens.Last)
+	}
+	if value == "" {
+		return
+	}
+	relation, conf := schema.HappenedOn, 0.5
+	if t == schema.Treaty {
+		relation, conf = schema.SignedOn, 0.55
+	}
+	s.emit(i, relation, Of(s.argument(i)), Role{Value: value}, conf, "relation.happened")
+}
+
+// dateBelow is the date that hangs on token i.
+func (s *relationScan) dateBelow(i int) string {
 	for _, c := range s.Tree.Children(i) {
-		if s.time[c] < 0 || !s.Doc.Tokens[c].Is("nmod", "nummod", "obl") {
-			continue
-		}
-		if v := s.Doc.Times[s.time[c]].Value; v != "" && !s.Mention(i).Tokens.Has(c) {
-			s.emit(i, schema.HappenedOn, Of(s.argument(i)), Role{Value: v}, 0.5, "relation.happened")
-			return
+		if s.time[c] >= 0 && s.Doc.Tokens[c].Is("nmod", "nummod", "obl", "compound") {
+			if v := s.Doc.Times[s.time[c]].Value; v != "" {
+				return v
+			}
 		}
 	}
+	return ""
+}
+
+// dateBehind is the date in the parenthesis that opens at token i: "(July 1997)".
+func (s *relationScan) dateBehind(i int) string {
+	if i+2 >= len(s.Doc.Tokens) || s.Doc.Tokens[i].Form != "(" || s.time[i+1] < 0 {
+		return ""
+	}
+	t := s.Doc.Times[s.time[i+1]]
+	if t.Tokens.Last < len(s.Doc.Tokens) && s.Doc.Tokens[t.Tokens.Last].Form == ")" {
+		return t.Value
+	}
+	return ""
 }
 
 // alias reads another name: "the October War, also known as the Yom Kippur War".

@@ -1,6 +1,12 @@
 package claim
 
-import "entente/schema"
+import (
+	"strings"
+
+	"entente/extract/proposition"
+	"entente/extract/text"
+	"entente/schema"
+)
 
 // parties reads who is bound by a treaty: "the treaty between Israel and Egypt",
 // "Iran, a party to the NPT".
@@ -35,7 +41,7 @@ func (s *relationScan) membership(i int) {
 	whole := append(s.below(i, "of"), s.before(i)...)
 	for _, w := range whole {
 		switch s.Type(w) {
-		case schema.Alliance, schema.Organization, schema.Treaty:
+		case schema.Alliance, schema.Organization, schema.Treaty, schema.Group:
 		default:
 			continue
 		}
@@ -58,7 +64,11 @@ func (s *relationScan) war(i int) {
 		s.emit(i, schema.AtWarWith, Of(s.argument(sides[0])), Of(s.argument(sides[1])), 0.6, "relation.war")
 		return
 	}
-	for _, a := range s.before(i) {
+	wagers := s.before(i)
+	if p := s.At(i); p != nil {
+		wagers = append(wagers, headsOf(p.Subjects)...) // "decided to launch an invasion of"
+	}
+	for _, a := range wagers {
 		if !s.state(a) {
 			continue
 		}
@@ -92,5 +102,65 @@ func (s *relationScan) allies(i int) {
 				s.emit(i, schema.AllyOf, Of(s.argument(b)), Of(s.argument(of)), 0.5, "relation.ally")
 			}
 		}
+	}
+}
+
+// punished reads "Iran is under Western sanctions".
+func (s *relationScan) punished(i int) {
+	if !s.words["punishment"][lemma(s.Reading, i)] {
+		return
+	}
+	if prep := s.prep(i); prep != "under" && prep != "to" {
+		return
+	}
+	p := s.At(i)
+	if p == nil || p.Form != proposition.Copular {
+		p = s.At(s.Doc.Tokens[i].Head)
+	}
+	if p == nil {
+		return
+	}
+	for _, by := range s.before(i) {
+		for _, a := range headsOf(p.Subjects) {
+			if isActor(s.Type(a)) && isActor(s.Type(by)) {
+				s.emit(i, schema.SanctionedBy, Of(s.argument(a)), Of(s.argument(by)), 0.55, "relation.punished")
+			}
+		}
+	}
+}
+
+// named reads the states in the name of a treaty or a war: "the US–Ukraine Charter",
+// "the Iran–Iraq War".
+func (s *relationScan) named(i int) {
+	m := s.Mention(i)
+	if m == nil || m.Head != i || m.Kind != text.Name || m.Tokens.Len() < 3 {
+		return
+	}
+	t := s.Type(i)
+	if t != schema.Treaty && t != schema.EventEntity {
+		return
+	}
+	var states []Role
+	for j := m.Tokens.First; j < m.Tokens.Last; j++ {
+		in := s.inner[j]
+		if in < 0 {
+			continue
+		}
+		a := &s.Doc.Mentions[in]
+		if len(a.Entities) == 1 && m.Tokens.Contains(a.Tokens) && a.Tokens.Len() < m.Tokens.Len() {
+			states = append(states, Role{Argument: proposition.Argument{Head: a.Head, Tokens: a.Tokens}, Entities: a.Entities})
+		}
+	}
+	if len(states) < 2 {
+		return
+	}
+	if t == schema.EventEntity {
+		if strings.Contains(strings.ToLower(s.Doc.Text(m.Tokens)), "war") {
+			s.emit(i, schema.AtWarWith, states[0], states[1], 0.6, "relation.named")
+		}
+		return
+	}
+	for _, state := range states {
+		s.emit(i, schema.PartyTo, state, Of(s.argument(i)), 0.6, "relation.named")
 	}
 }

@@ -1,0 +1,112 @@
+package claim
+
+import (
+	"strings"
+
+	"entente/extract/proposition"
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// offices reads the titles of persons: "Russian President Vladimir Putin".
+func (s *relationScan) offices() {
+	for e := range s.Doc.Entities {
+		if s.Doc.Entities[e].Type != schema.Person {
+			continue
+		}
+		for _, role := range s.Doc.Entities[e].Roles {
+			if s.completeRole(e, &role); role.Of < 0 || role.Title == "" {
+				continue
+			}
+			subject := Role{Argument: s.mentionOf(e, role.Tokens), Entities: []int{e}}
+			d := s.emit(role.Tokens.First, s.office(role), subject, Role{Entities: []int{role.Of}}, 0.8, "relation.office")
+			if d != nil {
+				d.Office = role.Title
+			}
+		}
+	}
+}
+
+// completeRole finds what a title belongs to where the recognizer left it open: the
+// name within it ("NATO Secretary General"), else the state of its bearer e.
+func (s *relationScan) completeRole(e int, role *text.Role) {
+	if role.Of >= 0 {
+		return
+	}
+	for _, m := range s.Doc.Mentions {
+		if role.Tokens.Contains(m.Tokens) && m.Tokens.Len() < role.Tokens.Len() && m.Kind != text.Nominal && len(m.Entities) == 1 {
+			role.Of = m.Entities[0]
+			role.Title = s.Doc.Text(text.Range{First: m.Tokens.Last, Last: role.Tokens.Last})
+			return
+		}
+	}
+	state := s.Doc.Entities[e].Country
+	if state == "" || !s.words["state"][strings.ToLower(role.Title)] && !s.words["head"][strings.ToLower(role.Title)] && role.Class != "minister" {
+		return
+	}
+	for i := range s.Doc.Entities {
+		if s.Doc.Entities[i].ISO3 == state && s.Doc.Entities[i].Type == schema.Country {
+			role.Of = i
+			return
+		}
+	}
+}
+
+// mentionOf is how entity e is mentioned in the sentence of r.
+func (s *relationScan) mentionOf(e int, r text.Range) proposition.Argument {
+	for _, m := range s.Doc.Mentions {
+		if len(m.Entities) == 1 && m.Entities[0] == e && s.Doc.Tokens[m.Head].Sentence == s.Doc.Tokens[r.First].Sentence {
+			return proposition.Argument{Head: m.Head, Tokens: m.Tokens}
+		}
+	}
+	return proposition.Argument{Head: r.First, Tokens: r}
+}
+
+// office is the relation that a title stands for.
+func (s *relationScan) office(role text.Role) schema.RelationType {
+	title := strings.ToLower(role.Title)
+	state := s.Doc.Entities[role.Of].Type
+	country := state == schema.Country || state == schema.HistoricState
+	switch {
+	case !country || strings.Contains(title, "former"):
+		return schema.OfficeOf
+	case role.Class == "head-of-state" || s.words["state"][title]:
+		return schema.HeadOfStateOf
+	case role.Class == "head-of-government" || s.words["head"][title]:
+		return schema.HeadOfGovernmentOf
+	}
+	return schema.OfficeOf
+}
+
+// post reads offices that stand beside a name: "Eitan, the science minister", "Hull
+// was director of the agency".
+func (s *relationScan) post(i int) {
+	if !s.words["post"][lemma(s.Reading, i)] {
+		return
+	}
+	whole := append(s.below(i, "of", "at", "for", "to"), s.before(i)...)
+	for _, b := range s.bearers(i) {
+		if s.Type(b) != schema.Person {
+			continue
+		}
+		for _, w := range whole {
+			if t := s.Type(w); t == schema.Person || t == schema.Phrase && s.Doc.Tokens[w].UPOS != "PROPN" {
+				continue
+			}
+			d := s.emit(i, schema.OfficeOf, Of(s.argument(b)), Of(s.argument(w)), 0.6, "relation.post")
+			if d != nil {
+				d.Office = s.title(i)
+			}
+			break
+		}
+	}
+}
+
+// title is noun i with the words before it that are no name.
+func (s *relationScan) title(i int) string {
+	r := text.Range{First: i, Last: i + 1}
+	for r.First > 0 && s.Doc.Tokens[r.First-1].Head == i && s.Doc.Tokens[r.First-1].Is("amod", "compound") && s.Type(r.First-1) == schema.Phrase {
+		r.First--
+	}
+	return s.Doc.Text(r)
+}
