@@ -16,6 +16,7 @@ const (
 	asPeople               // "Russians", "the Chinese"
 	asSeat                 // "Moscow": the state or the place
 	asSurname              // "Lavrov", where the rest bears it out
+	asPrefix               // "Sino-", before a hyphen
 	asNothing              // "South American": no name, though "American" is one
 )
 
@@ -42,6 +43,8 @@ type entry struct {
 	from, to int // the years of a state or event; 0 is open
 	offices  []office
 	surname  string
+	// adjective is a state's own: "Polish".
+	adjective string
 }
 
 // office is what a person was, where and when.
@@ -88,7 +91,7 @@ func load(fsys fs.FS) (*gazetteer, error) {
 	for _, read := range []func(fs.FS) error{
 		g.readCountries, g.readHistoric, g.readOrganisations, g.readBodies, g.readMedia,
 		g.readArmedGroups, g.readGroups, g.readStatesmen, g.readLeaders, g.readTitles,
-		g.readTreaties, g.readPlaces, g.readWeapons, g.readEvents, g.readCombining, g.readActors,
+		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readActors,
 	} {
 		if err := read(fsys); err != nil {
 			return nil, err

@@ -25,7 +25,7 @@ func (p *pass) headed(r text.Range, hits []hit) {
 		if f.Len() < 2 || p.onlyStates(text.Range{First: f.First, Last: i}, inside) && !capital(p.doc.Tokens[i].Form) && !p.several(f.Range, inside) {
 			continue
 		}
-		f.country = p.owner(f.Range, r, inside)
+		f.country, f.written = p.owner(f.Range, r, inside)
 		first := len(p.found)
 		p.mark(f)
 		if !capital(p.doc.Tokens[i].Form) {
@@ -47,6 +47,8 @@ func (p *pass) headType(i int) schema.EntityType {
 		return schema.Treaty
 	case p.cues.has("org-head", form):
 		return schema.Organization
+	case p.cues.has("law-head", form):
+		return schema.Law
 	case p.cues.has("event-head", form):
 		return schema.EventEntity
 	case p.cues.has("place-head", form):
@@ -106,7 +108,7 @@ func (p *pass) rightmost(i int, typ schema.EntityType, r text.Range, inside hitI
 		t := &p.doc.Tokens[j]
 		h := inside.at(j)
 		switch {
-		case j == i+1 && (t.Form == "and" || t.Form == "the" || h != nil):
+		case j == i+1 && (t.Form == "and" || t.Form == "the" || !p.cues.has(set, t.Form)):
 			return last
 		case h != nil && last == j && p.doc.Tokens[j-1].Form == "and" && !between:
 			return last
@@ -138,7 +140,7 @@ func (p *pass) rightmost(i int, typ schema.EntityType, r text.Range, inside hitI
 // onlyStates reports whether a range holds nothing but names of states.
 func (p *pass) onlyStates(r text.Range, inside hitIndex) bool {
 	for i := r.First; i < r.Last; i++ {
-		if h := inside.at(i); h == nil && !hyphen(p.doc.Tokens[i].Form) || h != nil && h.names[0].use > asPeople {
+		if h := inside.at(i); h == nil && !hyphen(p.doc.Tokens[i].Form) || h != nil && h.names[0].use > asPeople && h.names[0].use != asPrefix {
 			return false
 		}
 	}
@@ -158,17 +160,22 @@ func (p *pass) several(r text.Range, inside hitIndex) bool {
 }
 
 // owner is the code of the state that an organisation's name begins with, or that
-// possesses it: "Russia's Foreign Ministry".
-func (p *pass) owner(f, r text.Range, inside hitIndex) string {
+// possesses it, and the name with that state: "Russia's Foreign Ministry" is the
+// Russian Foreign Ministry.
+func (p *pass) owner(f, r text.Range, inside hitIndex) (iso, written string) {
 	if h := inside.at(f.First); h != nil {
-		return p.isoOf(h)
+		return p.isoOf(h), ""
 	}
 	if f.First-2 >= r.First && p.doc.Tokens[f.First-1].XPOS == "POS" {
 		if h := inside.at(f.First - 2); h != nil {
-			return p.isoOf(h)
+			n := p.best(h.names)
+			if n.entry != none && p.entries[n.entry].adjective != "" {
+				return p.entries[n.entry].iso, p.entries[n.entry].adjective + " " + p.doc.Text(f)
+			}
+			return p.isoOf(h), ""
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // isoOf is the code of the state that a known name means or belongs to.

@@ -48,6 +48,12 @@ func (p *pass) compound(u int) (hit, bool) {
 	return h, h.several
 }
 
+// prefix reports whether a combining form of a state stands at token i: "Sino-".
+func (p *pass) prefix(i int) bool {
+	next := i + 1
+	return p.doc.Tokens[i].Glued && next < len(p.doc.Tokens) && hyphen(p.doc.Tokens[next].Form)
+}
+
 // credible are the senses that the tags allow: what is also a common word must
 // be a proper noun here ("Turkey", not the bird that begins a sentence).
 func (p *pass) credible(h hit) []name {
@@ -59,6 +65,12 @@ func (p *pass) credible(h hit) []name {
 		}
 		if n.use == asSurname && t.UPOS != "PROPN" {
 			continue
+		}
+		if n.use == asPrefix && !p.prefix(h.First) {
+			continue
+		}
+		if n.use == asPrefix {
+			return []name{n} // not the man: "Franco-British"
 		}
 		out = append(out, n)
 	}
@@ -98,7 +110,7 @@ func (p *pass) anachronism(e int32) int {
 // keep turns the known names that nothing longer took into mentions.
 func (p *pass) keep(hits []hit) {
 	for _, h := range hits {
-		if p.covering(h.First) >= 0 || p.covering(h.Last-1) >= 0 || h.names[0].use == asNothing {
+		if p.covering(h.First) >= 0 || p.covering(h.Last-1) >= 0 {
 			continue
 		}
 		if h.names[0].use == asSurname && p.partOfLonger(h.Range) {
@@ -106,7 +118,7 @@ func (p *pass) keep(hits []hit) {
 		}
 		f := found{Range: h.Range, names: h.names, several: h.several}
 		switch h.names[0].use {
-		case asAdjective, asPeople:
+		case asAdjective, asPeople, asPrefix:
 			f.kind = text.Adjective
 		}
 		p.mark(f)
@@ -128,14 +140,14 @@ func (p *pass) sentence(i int) text.Range {
 // proper reports whether token i is a word of a name.
 func (p *pass) proper(i int) bool {
 	t := &p.doc.Tokens[i]
-	return capital(t.Form) && (t.UPOS == "PROPN" || t.XPOS == "NNP" || t.XPOS == "NNPS")
+	return capital(t.Form) && (t.UPOS == "PROPN" || t.XPOS == "NNP" || t.XPOS == "NNPS") && !p.cues.has("calendar", t.Form)
 }
 
 // titled reports whether token i can be a word of a name whose last word is
 // telling: with a capital, and no function word.
 func (p *pass) titled(i int) bool {
 	t := &p.doc.Tokens[i]
-	if !capital(t.Form) {
+	if !capital(t.Form) || p.cues.has("calendar", t.Form) {
 		return false
 	}
 	switch t.UPOS {

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/text"
@@ -11,22 +12,54 @@ import (
 // Russian officials", "the government in Kabul", "the Bush administration", "the
 // Russian president".
 func (p *pass) nominals() {
-	claimed := map[int]bool{}
-	for i, n := 0, len(p.found); i < n; i++ {
+	claimed := map[int]int{} // nouns with the index of what was found
+	p.holders = map[int]int{}
+	for i := range p.found {
+		if r := p.found[i].role; r != nil {
+			p.holders[r.tokens.Last-1] = i
+		}
+	}
+	n := len(p.found)
+	for i := range n {
 		f := p.found[i]
 		if len(f.entities) != 1 {
 			continue
 		}
 		h := p.head(f.Range)
 		noun := p.doc.Tokens[h].Head
-		if noun < 0 || f.Has(noun) || claimed[noun] || p.covering(noun) >= 0 {
+		if noun < 0 || f.Has(noun) || p.covering(noun) >= 0 {
 			continue
 		}
-		g, ok := p.nominal(f, h, noun)
-		if ok {
-			claimed[noun] = true
+		if _, ok := claimed[noun]; ok {
+			continue
+		}
+		if g, ok := p.nominal(f, h, noun); ok {
+			claimed[noun] = len(p.found)
 			p.found = append(p.found, g)
 		}
+	}
+	for _, f := range p.found[:n] {
+		p.share(f, claimed)
+	}
+}
+
+// share adds a further state to a noun phrase: "Egyptian and Moroccan troops".
+func (p *pass) share(f found, claimed map[int]int) {
+	if len(f.entities) != 1 || !p.actsFor(f, &p.doc.Entities[f.entities[0]]) {
+		return
+	}
+	t := &p.doc.Tokens[p.head(f.Range)]
+	for steps := 0; t.Is("conj") && t.Head >= 0 && steps < 10; steps++ {
+		first := t.Head
+		t = &p.doc.Tokens[first]
+		g, ok := claimed[t.Head]
+		if !ok || !p.found[g].Has(first) || first > t.Head || f.Last > t.Head+1 {
+			continue
+		}
+		if e := p.principal(f); !slices.Contains(p.found[g].entities, e) && p.found[g].kind == text.Nominal && p.doc.Entities[p.found[g].entities[0]].Type != schema.Person {
+			p.found[g].entities = append(p.found[g].entities, e)
+		}
+		return
 	}
 }
 
@@ -34,7 +67,7 @@ func (p *pass) nominals() {
 func (p *pass) nominal(f found, h, noun int) (found, bool) {
 	t := &p.doc.Tokens[h]
 	front := h < noun && t.Is("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
-	back := h > noun && t.Is("nmod") && (p.preposition(h) == "of" || p.preposition(h) == "in")
+	back := h > noun && t.Is("nmod") && p.heads(h, noun, f)
 	if !front && !back || p.doc.Tokens[noun].UPOS != "NOUN" && p.doc.Tokens[noun].UPOS != "PROPN" {
 		return found{}, false
 	}
@@ -43,6 +76,8 @@ func (p *pass) nominal(f found, h, noun int) (found, bool) {
 	class := p.titleClass(noun)
 	sector, actor := p.actors[strings.ToLower(p.doc.Tokens[noun].Form)]
 	switch {
+	case p.describes(noun) >= 0:
+		g.class, g.entities = class, []int{p.describes(noun)}
 	case e.Type == schema.Person && front && sector == "GOV" && p.cues.has("administration", strings.ToLower(p.doc.Tokens[noun].Form)):
 		g.kind, g.sector = text.Name, "GOV"
 		g.entities = []int{p.unlisted(schema.Organization, p.doc.Text(f.core)+" "+strings.ToLower(p.doc.Tokens[noun].Form), e.Country)}
@@ -54,13 +89,52 @@ func (p *pass) nominal(f found, h, noun int) (found, bool) {
 	case actor && sector == "MED" && e.Type == schema.Country:
 		g.sector = sector
 		g.entities = []int{p.unlisted(schema.Organization, strings.Join(strings.Fields(p.doc.Text(g.Range)), " "), e.Country)}
-	case actor && (front || sector == "GOV" || sector == "MIL"):
+	case actor && ofState(sector):
 		g.sector = sector
 		g.entities = []int{p.principal(f)}
 	default:
 		return found{}, false
 	}
 	return g, true
+}
+
+// describes is the person to whom an apposition or a title belongs that token
+// noun ends: "Sergei Lavrov, the Russian foreign minister"; -1 where none does.
+func (p *pass) describes(noun int) int {
+	i, ok := p.holders[noun]
+	if !ok {
+		if t := &p.doc.Tokens[noun]; !t.Is("appos") || t.Head < 0 || p.covering(t.Head) < 0 {
+			return -1
+		}
+		i = p.covering(p.doc.Tokens[noun].Head)
+	}
+	f := &p.found[i]
+	if len(f.entities) == 1 && p.doc.Entities[f.entities[0]].Type == schema.Person {
+		return f.entities[0]
+	}
+	return -1
+}
+
+// ofState reports whether those of a sector act for their state, as officials and
+// troops do and companies do not.
+func ofState(sector string) bool {
+	switch sector {
+	case "GOV", "MIL", "COP", "LEG", "JUD", "SPY":
+		return true
+	}
+	return false
+}
+
+// heads reports whether the noun is of the state whose name, with head h, follows
+// it: "the president of Iran", "the government in Kabul"; not "troops in Iraq".
+func (p *pass) heads(h, noun int, f found) bool {
+	switch p.preposition(h) {
+	case "of":
+		return true
+	case "in":
+		return len(f.names) > 0 && f.names[0].use == asSeat && p.cues.has("administration", strings.ToLower(p.doc.Tokens[noun].Form))
+	}
+	return false
 }
 
 // phrase is the range from the first dependent before a noun, its article left
@@ -71,12 +145,12 @@ func (p *pass) phrase(noun int, f text.Range) text.Range {
 	for j := noun - 1; j >= s.First; j-- {
 		t := &p.doc.Tokens[j]
 		inside := f.Has(j) || t.Head >= out.First && t.Head <= noun
-		if !inside || t.Is("det", "case", "cc", "punct", "mark", "advmod", "conj") && !f.Has(j) && !hyphen(t.Form) && t.XPOS != "POS" {
+		if !inside || t.UPOS == "VERB" || t.Is("det", "case", "cc", "punct", "mark", "advmod", "conj") && !f.Has(j) && !hyphen(t.Form) && t.XPOS != "POS" {
 			break
 		}
 		out.First = j
 	}
-	out.First = min(out.First, max(s.First, min(out.First, f.First)))
+	out.First = min(out.First, f.First)
 	return out
 }
 

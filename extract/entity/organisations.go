@@ -111,7 +111,7 @@ func (g *gazetteer) rank(s sense) int {
 		return 0
 	}
 	order := []schema.EntityType{
-		schema.Treaty, schema.Organization, schema.Alliance, schema.Country, schema.HistoricState,
+		schema.Organization, schema.Alliance, schema.Treaty, schema.Country, schema.HistoricState,
 		schema.Person, schema.Group, schema.EventEntity, schema.Weapon, schema.Place,
 	}
 	return 1 + int(s.use)*len(order) + slices.Index(order, g.entries[s.entry].Type)

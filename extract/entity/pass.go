@@ -38,8 +38,10 @@ type pass struct {
 	units []unit
 	found []found
 	// at is, for a token, the index of the outermost found that covers it, plus 1.
-	at   []int32
-	year int // when the text was written or plays; 0 where unknown
+	at []int32
+	// holders are the people found beside a title, by the title's last token.
+	holders map[int]int
+	year    int // when the text was written or plays; 0 where unknown
 
 	linker
 }

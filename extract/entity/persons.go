@@ -16,6 +16,11 @@ func (p *pass) persons(r text.Range, hits []hit) {
 		if !ok {
 			continue
 		}
+		if h := inside.at(i); h != nil && h.First == i && h.Last > title.Last && p.isPerson(h) && p.covering(i) < 0 {
+			p.mark(found{Range: h.Range, typ: schema.Person, names: h.names, role: &role{p.doc.Text(title), class, -1, title}})
+			i = h.Last - 1
+			continue // "King Hussein of Jordan" is known with the title
+		}
 		name := p.personName(title.Last, r, inside)
 		if name.Len() == 0 || p.covering(i) >= 0 || p.covering(name.First) >= 0 {
 			i = title.Last - 1

@@ -24,7 +24,7 @@ func (g *gazetteer) readCountries(fsys fs.FS) error {
 		}
 		g.addDemonyms(list(f[6]), list(f[7]), i)
 		for _, seat := range list(f[13]) {
-			g.addSeat(seat, f[8], i)
+			g.addSeat(seat, i)
 		}
 		return nil
 	})
@@ -71,6 +71,9 @@ func (g *gazetteer) knows(written string) bool {
 
 // addDemonyms enters a state's adjectives and the names of its people.
 func (g *gazetteer) addDemonyms(nouns, adjectives []string, state int32) {
+	if len(adjectives) > 0 {
+		g.entries[state].adjective = adjectives[0]
+	}
 	for _, a := range adjectives {
 		g.addName(a, sense{state, asAdjective, none})
 	}
@@ -88,7 +91,7 @@ func (g *gazetteer) addDemonyms(nouns, adjectives []string, state int32) {
 // which has no other form.
 func plural(noun string) string {
 	switch {
-	case strings.HasSuffix(noun, "man"):
+	case strings.HasSuffix(noun, "chman"), strings.HasSuffix(noun, "shman"), strings.HasSuffix(noun, "woman"):
 		return strings.TrimSuffix(noun, "man") + "men"
 	case strings.HasSuffix(noun, "ese"), strings.HasSuffix(noun, "ish"), strings.HasSuffix(noun, "ch"),
 		strings.HasSuffix(noun, "s"), strings.HasSuffix(noun, "."):
@@ -100,7 +103,7 @@ func plural(noun string) string {
 }
 
 // addSeat enters a name that stands for a state: its capital, or a building.
-func (g *gazetteer) addSeat(written, capital string, state int32) {
+func (g *gazetteer) addSeat(written string, state int32) {
 	place := none
 	if written != "Kremlin" && written != "the Kremlin" {
 		place = g.addEntry(entry{
@@ -108,7 +111,6 @@ func (g *gazetteer) addSeat(written, capital string, state int32) {
 			state:    state, iso: g.entries[state].iso,
 		})
 	}
-	_ = capital
 	g.addName(written, sense{state, asSeat, place})
 }
 
@@ -118,7 +120,7 @@ func (g *gazetteer) readCombining(fsys fs.FS) error {
 		if state == none {
 			return fmt.Errorf("no state %q", f[1])
 		}
-		g.addName(f[0], sense{state, asAdjective, none})
+		g.addName(f[0], sense{state, asPrefix, none})
 		return nil
 	})
 }

@@ -26,25 +26,38 @@ func (p *pass) linkSurname(f *found) {
 
 // holder is the person among names who held an office when the text was written
 // or plays. A state that the title names, or at least the text, decides between
-// several; of those who were never head of anything, one must be so borne out.
+// several.
 func (p *pass) holder(f *found, names []name) (name, bool) {
 	of := ""
 	if f.role != nil && f.role.of >= 0 {
 		of = p.stateOf(&p.found[f.role.of])
 	}
-	best, bestScore, tie := name{}, 0, false
+	best, bestScore, tie, people := name{}, 0, false, 0
 	for _, n := range names {
-		if n.entry == none || p.entries[n.entry].Type != schema.Person {
+		if n.entry == none || p.entries[n.entry].Type != schema.Person || people > 0 && n.entry == best.entry {
 			continue
 		}
+		people++
 		switch s := p.fit(n.entry, f, of); {
 		case s > bestScore:
 			best, bestScore, tie = n, s, false
-		case s == bestScore && n.entry != best.entry:
+		case s == bestScore:
 			tie = true
 		}
 	}
-	return best, bestScore > 0 && !tie
+	return best, bestScore >= p.threshold(people) && !tie
+}
+
+// threshold is the score that a person known by surname needs: less where no
+// other has that surname, and where the text has no date to hold against anyone.
+func (p *pass) threshold(people int) int {
+	switch {
+	case people > 1:
+		return 7
+	case p.year != 0:
+		return 6
+	}
+	return 3
 }
 
 // stateOf is the code of the state that f names or belongs to.
@@ -91,9 +104,6 @@ func (p *pass) fit(e int32, f *found, of string) int {
 			}
 		}
 		best = max(best, score)
-	}
-	if best < 7 {
-		return 0
 	}
 	return best
 }

@@ -24,6 +24,13 @@ func (g *gazetteer) readPlaces(fsys fs.FS) error {
 	})
 }
 
+func (g *gazetteer) readCities(fsys fs.FS) error {
+	return readTable(fsys, "cities.tsv", "name aliases country", func(f []string) error {
+		g.addThing(entry{Argument: schema.Argument{Name: f[0], Type: schema.Place}}, list(f[1]), list(f[2]))
+		return nil
+	})
+}
+
 func (g *gazetteer) readWeapons(fsys fs.FS) error {
 	return readTable(fsys, "weapons.tsv", "name aliases country", func(f []string) error {
 		g.addThing(entry{Argument: schema.Argument{Name: f[0], Type: schema.Weapon}}, list(f[1]), list(f[2]))

@@ -19,7 +19,7 @@ func (p *pass) labelled(r text.Range) {
 			f.Last++
 		}
 		i = f.Last - 1
-		if f.Range = p.free(f.Range); f.Len() > 0 && f.typ != "" {
+		if f.Range = p.free(f.Range); f.Len() > 0 && f.typ != "" && !p.common(f.Range) {
 			p.mark(f)
 		}
 	}
@@ -84,4 +84,10 @@ func (p *pass) humanly(name, r text.Range) bool {
 		return true
 	}
 	return name.Last+1 < r.Last && p.doc.Tokens[name.Last].Form == "," && p.apposition(name.Last+1, r) != nil
+}
+
+// common reports whether r is one word that tells a type and names nothing ("the
+// Treaty", "the Council"), as a model takes it for a name now and then.
+func (p *pass) common(r text.Range) bool {
+	return r.Len() == 1 && p.headType(r.First) != ""
 }
