@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"entente/extract/proposition"
+	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -129,7 +130,28 @@ func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
 	case isActor(t):
 		return true
 	case t == schema.Phrase:
-		return r.Doc.Tokens[s.Head].UPOS != "PRON" && a.words["actor"][lemma(r, s.Head)]
+		return a.nominalActor(r, s.Head)
+	}
+	return false
+}
+
+// nominalActor reports whether the phrase of token i, which is no known entity,
+// names someone who can act: a noun of people or bodies, a name that no gazetteer
+// has, or the many of a state ("Russian technicians").
+func (a *Actions) nominalActor(r *Reading, i int) bool {
+	t := &r.Doc.Tokens[i]
+	switch {
+	case t.UPOS == "PRON":
+		return false
+	case t.UPOS == "PROPN", a.words["actor"][lemma(r, i)]:
+		return true
+	case t.XPOS != "NNS" || r.at[i] >= 0 || a.words["inanimate"][lemma(r, i)]:
+		return false
+	}
+	for _, c := range r.Tree.Children(i) {
+		if m := r.Mention(c); c < i && m != nil && m.Kind == text.Adjective && r.Doc.Tokens[c].Is("amod") {
+			return true
+		}
 	}
 	return false
 }

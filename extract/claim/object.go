@@ -21,6 +21,9 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 		}
 	}
 	if objects := a.named(r, p.Objects); len(objects) > 0 {
+		if theme, ok := p.Oblique("with"); ok && a.words["furnish"][p.Lemma] && r.Type(objects[0].Head) == schema.Phrase {
+			return []proposition.Argument{theme} // "supplied the army with tanks"
+		}
 		return objects
 	}
 	if objects := a.named(r, p.Indirect); len(objects) > 0 {
@@ -33,6 +36,11 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 					return a.together(r, p, prep)
 				}
 			}
+		}
+	}
+	for _, o := range p.Obliques {
+		if o.Prep == "" && !r.temporal(o.Head) && r.Doc.Tokens[o.Head].UPOS != "ADV" {
+			return []proposition.Argument{o.Argument} // "supplied up to five thousand shells"
 		}
 	}
 	return nil

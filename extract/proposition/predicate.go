@@ -41,8 +41,8 @@ func (s *scan) form(i int) Form {
 		return ""
 	case s.tree.Child(i, "cop") >= 0 && (t.UPOS == "ADJ" || t.UPOS == "ADV"):
 		return Adjective
-	case s.tree.Child(i, "cop") >= 0:
-		return Copular
+	case s.tree.Child(i, "cop") >= 0 && !(t.UPOS == "VERB" && s.tree.Child(i, "aux") >= 0):
+		return Copular // but "the fact is that Iran has left"
 	case t.UPOS == "VERB" || t.UPOS == "AUX":
 		// "captured soldiers", "the ruling party"
 		if t.Is("amod") {
@@ -102,11 +102,18 @@ func (s *scan) verb(i int) string {
 	}
 	lemma := s.lemma(i)
 	for _, c := range s.tree.Children(i) {
-		if s.doc.Tokens[c].Deprel == "compound:prt" {
+		if s.doc.Tokens[c].Deprel == "compound:prt" && !s.upTo(c) {
 			lemma += " " + s.lemma(c)
 		}
 	}
 	return lemma
+}
+
+// upTo reports whether token i is no particle but begins a number: "supplied up to
+// five thousand shells".
+func (s *scan) upTo(i int) bool {
+	return i+2 < len(s.doc.Tokens) && lower(s.doc.Tokens[i+1].Form) == "to" &&
+		(s.doc.Tokens[i+2].UPOS == "NUM" || s.doc.Tokens[i+2].UPOS == "SYM")
 }
 
 // carriedNouns finds the nouns whose acts light verbs carry, with the verbs:

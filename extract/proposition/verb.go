@@ -103,6 +103,7 @@ func (s *scan) fillPrepositional(p *Proposition) {
 		if _, ok := s.lex.control[word{"verb", p.Lemma + " " + o.Prep}]; ok {
 			p.Lemma += " " + o.Prep
 			p.Objects = s.behindFirst(p, []string{o.Prep})
+			p.Passive = p.Passive && len(p.Subjects) > 0 // "is engaged in talks"
 			return
 		}
 	}
