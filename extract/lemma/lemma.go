@@ -59,13 +59,13 @@ func (l *Lemmatizer) lookUp(word string, c class) string {
 	}
 	// A whole word is no ending: "ring" has not lost -ing.
 	for i := 1; i < len(word); i++ {
-		if ending, ok := l.endings[c][word[i:]]; ok && vowel(word[:i]+ending) {
+		if ending, ok := l.endings[c][word[i:]]; ok && (c != verb || hasVowel(word[:i]+ending)) {
 			return word[:i] + ending
 		}
 	}
 	return word
 }
 
-// vowel reports whether a word can be spoken: what is left of "string" without -ing
-// is no stem.
-func vowel(word string) bool { return strings.ContainsAny(word, "aeiouy0123456789") }
+// hasVowel reports whether a word can be a verb: what is left of "string" without
+// -ing cannot.
+func hasVowel(word string) bool { return strings.ContainsAny(word, "aeiouy") }
