@@ -50,4 +50,7 @@ type Argument struct {
 	Text string `json:"text,omitempty"`
 	// Sector is the PLOVER sector of an actor (GOV, MIL, …), where known.
 	Sector string `json:"sector,omitempty"`
+	// Country is the code of the state that a person or an organisation belongs
+	// to, where known.
+	Country string `json:"country,omitempty"`
 }

@@ -138,11 +138,11 @@ func (d *decoder) claim(id quad.IRI, n node, kind schema.Kind) (schema.Claim, er
 	c.Date = optional(n.text(Date))
 
 	var err error
-	if c.Subject, err = d.argument(n, Subject, SubjectName, SubjectText, SubjectSector); err != nil {
+	if c.Subject, err = d.argument(n, Subject, SubjectName, SubjectText, SubjectSector, SubjectCountry); err != nil {
 		return c, err
 	}
 	if n.first(Object) != nil {
-		if c.Object, err = d.argument(n, Object, ObjectName, ObjectText, ObjectSector); err != nil {
+		if c.Object, err = d.argument(n, Object, ObjectName, ObjectText, ObjectSector, ObjectCountry); err != nil {
 			return c, err
 		}
 	}
@@ -182,7 +182,7 @@ func (d *decoder) participants(ids []quad.Value) ([]schema.Argument, error) {
 	slices.SortFunc(nodes, func(a, b node) int { return cmp.Compare(a.int(Rank), b.int(Rank)) })
 	var arguments []schema.Argument
 	for _, n := range nodes {
-		a, err := d.argument(n, Entity, Name, Text, Sector)
+		a, err := d.argument(n, Entity, Name, Text, Sector, Country)
 		if err != nil {
 			return nil, err
 		}
@@ -192,7 +192,7 @@ func (d *decoder) participants(ids []quad.Value) ([]schema.Argument, error) {
 }
 
 // argument reads the entity that n's property names, worded as n says.
-func (d *decoder) argument(n node, entity, name, text, sector quad.IRI) (schema.Argument, error) {
+func (d *decoder) argument(n node, entity, name, text, sector, country quad.IRI) (schema.Argument, error) {
 	iri := n.iri(entity)
 	e := d.nodes[iri]
 	t, ok := entityType(e.iri(Type))
@@ -202,7 +202,7 @@ func (d *decoder) argument(n node, entity, name, text, sector quad.IRI) (schema.
 	return schema.Argument{
 		ID: ID(iri), Name: n.text(name), Type: t,
 		ISO3: e.text(ISO3), Wikidata: strings.TrimPrefix(ID(e.iri(SameAs)), "wikidata:"),
-		Text: n.text(text), Sector: n.text(sector),
+		Text: n.text(text), Sector: n.text(sector), Country: n.text(country),
 	}, nil
 }
 

@@ -97,6 +97,7 @@ func (e *encoder) subject(id, doc quad.IRI, c *schema.Claim) {
 	e.text(id, SubjectName, c.Subject.Name)
 	e.text(id, SubjectText, c.Subject.Text)
 	e.text(id, SubjectSector, c.Subject.Sector)
+	e.text(id, SubjectCountry, c.Subject.Country)
 }
 
 func (e *encoder) object(id, doc quad.IRI, c *schema.Claim) {
@@ -108,6 +109,7 @@ func (e *encoder) object(id, doc quad.IRI, c *schema.Claim) {
 	e.text(id, ObjectName, c.Object.Name)
 	e.text(id, ObjectText, c.Object.Text)
 	e.text(id, ObjectSector, c.Object.Sector)
+	e.text(id, ObjectCountry, c.Object.Country)
 }
 
 func (e *encoder) statement(id quad.IRI, c *schema.Claim) {
@@ -163,6 +165,7 @@ func (e *encoder) participant(claim, doc, link quad.IRI, part string, i int, a s
 	e.text(id, Name, a.Name)
 	e.text(id, Text, a.Text)
 	e.text(id, Sector, a.Sector)
+	e.text(id, Country, a.Country)
 }
 
 func participantIRI(claim quad.IRI, part string, i int) quad.IRI {

@@ -63,7 +63,7 @@ func argument(r *rand.Rand) schema.Argument {
 	case 0:
 		return schema.Argument{
 			ID: "country:PRK", Name: "North Korea", Type: schema.Country, ISO3: "PRK", Wikidata: "Q423",
-			Text: maybe(r, "Pyongyang"), Sector: maybe(r, "GOV"),
+			Text: maybe(r, "Pyongyang"), Sector: maybe(r, "GOV"), Country: maybe(r, "PRK"),
 		}
 	case 1:
 		name := word(r)

@@ -66,7 +66,7 @@ func oneOfEach() []schema.Claim {
 	}
 	for _, t := range schema.EntityTypes() {
 		add(func(c *schema.Claim) {
-			c.Subject = schema.Argument{ID: schema.EntityID(t, "x", ""), Name: "x", Type: t, Text: "y", Sector: "GOV"}
+			c.Subject = schema.Argument{ID: schema.EntityID(t, "x", ""), Name: "x", Type: t, Text: "y", Sector: "GOV", Country: "PRK"}
 		})
 	}
 	return claims

@@ -22,27 +22,29 @@ const (
 
 // What a claim says.
 const (
-	Subject       quad.IRI = "entente:subject"
-	SubjectName   quad.IRI = "entente:subjectName"
-	SubjectText   quad.IRI = "entente:subjectText"
-	SubjectSector quad.IRI = "entente:subjectSector"
-	Predicate     quad.IRI = "entente:predicate"
-	Object        quad.IRI = "entente:object"
-	ObjectName    quad.IRI = "entente:objectName"
-	ObjectText    quad.IRI = "entente:objectText"
-	ObjectSector  quad.IRI = "entente:objectSector"
-	EventCode     quad.IRI = "entente:code"
-	Mode          quad.IRI = "entente:mode"
-	Reciprocal    quad.IRI = "entente:reciprocal"
-	Stance        quad.IRI = "entente:stance"
-	Intensity     quad.IRI = "entente:intensity"
-	Role          quad.IRI = "entente:role"
-	Trigger       quad.IRI = "entente:trigger"
-	Strength      quad.IRI = "entente:strength"
-	Article       quad.IRI = "entente:article"
-	Basis         quad.IRI = "entente:basis"
-	Party         quad.IRI = "entente:party"
-	Binding       quad.IRI = "entente:binding"
+	Subject        quad.IRI = "entente:subject"
+	SubjectName    quad.IRI = "entente:subjectName"
+	SubjectText    quad.IRI = "entente:subjectText"
+	SubjectSector  quad.IRI = "entente:subjectSector"
+	SubjectCountry quad.IRI = "entente:subjectCountry"
+	Predicate      quad.IRI = "entente:predicate"
+	Object         quad.IRI = "entente:object"
+	ObjectName     quad.IRI = "entente:objectName"
+	ObjectText     quad.IRI = "entente:objectText"
+	ObjectSector   quad.IRI = "entente:objectSector"
+	ObjectCountry  quad.IRI = "entente:objectCountry"
+	EventCode      quad.IRI = "entente:code"
+	Mode           quad.IRI = "entente:mode"
+	Reciprocal     quad.IRI = "entente:reciprocal"
+	Stance         quad.IRI = "entente:stance"
+	Intensity      quad.IRI = "entente:intensity"
+	Role           quad.IRI = "entente:role"
+	Trigger        quad.IRI = "entente:trigger"
+	Strength       quad.IRI = "entente:strength"
+	Article        quad.IRI = "entente:article"
+	Basis          quad.IRI = "entente:basis"
+	Party          quad.IRI = "entente:party"
+	Binding        quad.IRI = "entente:binding"
 )
 
 // How a claim holds, who says so and where.
@@ -62,11 +64,12 @@ const (
 
 // What is known of a participant.
 const (
-	Entity quad.IRI = "entente:entity"
-	Rank   quad.IRI = "entente:rank"
-	Name   quad.IRI = "entente:name"
-	Text   quad.IRI = "entente:text"
-	Sector quad.IRI = "entente:sector"
+	Entity  quad.IRI = "entente:entity"
+	Rank    quad.IRI = "entente:rank"
+	Name    quad.IRI = "entente:name"
+	Text    quad.IRI = "entente:text"
+	Sector  quad.IRI = "entente:sector"
+	Country quad.IRI = "entente:country"
 )
 
 // What is known of sentences, documents and entities.
