@@ -44,6 +44,9 @@ func (r *Reading) named(e int, a proposition.Argument, words string) (schema.Arg
 	if out.ID == "" {
 		out.ID = schema.EntityID(out.Type, out.Name, out.ISO3)
 	}
+	if out.ISO3 == "" {
+		out.Country = r.Doc.Entities[e].Country
+	}
 	if out.Name != words {
 		out.Text = words
 	}
