@@ -32,6 +32,9 @@ func (a *Actions) Find(r *Reading) []Draft {
 	var out []Draft
 	for i := range r.Propositions {
 		p := &r.Propositions[i]
+		if r.structural(p.Sentence, a.words["editorial"]) {
+			continue
+		}
 		if p.Form != proposition.Verbal && p.Form != proposition.Nominal || !a.act(r, p) {
 			continue
 		}
@@ -43,6 +46,9 @@ func (a *Actions) Find(r *Reading) []Draft {
 // act reports whether p is an action: no saying, thinking or being, and no word
 // that only carries another ("agreed to withdraw").
 func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
+	if prep := p.Preposition(); prep != "" && a.words["being"][p.Lemma+" "+prep] {
+		return false // "leading to war"
+	}
 	if p.Noun < 0 && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
 		return false
 	}
@@ -58,16 +64,26 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 // refused reports whether p is what a refusal is about: of "refused to sign the
 // treaty" the refusal is the act, and the treaty its object.
 func (a *Actions) refused(r *Reading, p *proposition.Proposition) bool {
-	if p.Parent < 0 || p.Link != proposition.Open && p.Link != proposition.Participle && p.Link != proposition.Complement {
+	if p.Parent < 0 || r.Propositions[p.Parent].Embedding != proposition.Refuses {
 		return false
 	}
-	return r.Propositions[p.Parent].Embedding == proposition.Refuses
+	switch p.Link {
+	case proposition.Open, proposition.Participle, proposition.Complement:
+		return true
+	case proposition.Adverbial:
+		return p.Marker >= 0 && lemma(r, p.Marker) == "from" // "prevented it from leaving"
+	}
+	return false
 }
 
 // advised reports whether the author says what ought to be done: "NATO must act" is
 // a recommendation, and "the Parties shall consult" a clause.
 func (a *Actions) advised(r *Reading, p *proposition.Proposition) bool {
-	return p.Modality == schema.Obligated && p.Cue >= 0 && r.Doc.Tokens[p.Cue].UPOS == "AUX"
+	if p.Modality != schema.Obligated || p.Cue < 0 {
+		return false
+	}
+	cue := r.Doc.Tokens[p.Cue].UPOS
+	return cue == "AUX" || cue == "ADJ" // "it is urgent that NATO act"
 }
 
 // feels reports whether p expresses a concern: "voiced alarm".
@@ -141,7 +157,7 @@ func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
 func (a *Actions) nominalActor(r *Reading, i int) bool {
 	t := &r.Doc.Tokens[i]
 	switch {
-	case t.UPOS == "PRON":
+	case t.UPOS == "PRON", a.words["editorial"][lemma(r, i)]:
 		return false
 	case t.UPOS == "PROPN", a.words["actor"][lemma(r, i)]:
 		return true

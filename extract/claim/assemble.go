@@ -25,9 +25,10 @@ const (
 // Refused counts the drafts that became no claim.
 type Refused map[Reason]int
 
-// maxSpread bounds the claims that one draft becomes where its subject and object
-// stand for many.
-const maxSpread = 64
+// maxSpread is how many claims one draft may become; beyond, a plural that stands
+// for so many on both sides is more likely resolved wrong, and its first object
+// alone counts.
+const maxSpread = 6
 
 // Assemble turns the drafts of r into claims, in the order of the text. A draft
 // becomes a claim for each entity that its subject stands for and each that its
@@ -65,10 +66,13 @@ func (r *Reading) claims(d *Draft) ([]schema.Claim, Reason) {
 	case len(objects) == 0:
 		return nil, NoObject
 	}
+	if len(subjects)*len(objects) > maxSpread {
+		objects = objects[:1]
+	}
 	var out []schema.Claim
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.ID != o.ID && len(out) < maxSpread {
+			if s.ID != o.ID {
 				out = append(out, r.claim(d, s, o))
 			}
 		}

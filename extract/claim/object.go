@@ -1,19 +1,24 @@
 package claim
 
 import (
+	"slices"
+
 	"entente/extract/proposition"
 	"entente/schema"
 )
 
-// targets are the prepositions behind which an act's other party stands, the
-// likeliest first.
-var targets = [...]string{"to", "with", "against", "on", "for", "from", "into", "in", "over", "at", "upon", "of", "about", "toward", "towards", "through", "by"}
+// Prepositions behind which an act's other party stands, before those that name a
+// place or topic first.
+var (
+	partyPrepositions = [...]string{"to", "with", "against", "on", "for", "from", "into", "upon", "toward", "towards"}
+	placePrepositions = [...]string{"in", "at", "over", "of", "about", "through", "by", "around", "across", "behind", "near"}
+)
 
 // objects are whom or what p is done to or with: the verb's objects, else who
 // stands behind a preposition ("withdrew from Lebanon"), else what a refused act
 // would be done to ("refused to sign the treaty").
 func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.Argument {
-	if p.Embedding == proposition.Refuses {
+	if p.Embedding == proposition.Refuses && len(p.Objects) == 0 {
 		for _, c := range p.Complements {
 			if objects := a.objects(r, &r.Propositions[c]); len(objects) > 0 {
 				return objects
@@ -30,11 +35,9 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 		return objects
 	}
 	for _, entity := range [...]bool{true, false} {
-		for _, prep := range targets {
-			for _, o := range p.Obliques {
-				if o.Prep == prep && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) {
-					return a.together(r, p, prep)
-				}
+		for _, preps := range [...][]string{partyPrepositions[:], placePrepositions[:]} {
+			if prep, ok := a.target(r, p, preps, entity); ok {
+				return a.together(r, p, prep)
 			}
 		}
 	}
@@ -44,6 +47,18 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 		}
 	}
 	return nil
+}
+
+// target is the first preposition of p among preps that has a party behind it: an
+// entity, or any noun.
+func (a *Actions) target(r *Reading, p *proposition.Proposition, preps []string, entity bool) (string, bool) {
+	for _, o := range p.Obliques {
+		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) &&
+			!a.words["adverbial"][lemma(r, o.Head)] {
+			return o.Prep, true
+		}
+	}
+	return "", false
 }
 
 // together are the arguments of p behind prep, as named gives them.

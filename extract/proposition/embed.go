@@ -17,7 +17,7 @@ func (s *scan) underParent(i int) {
 	switch p.Link {
 	case Open:
 		s.underPredicate(p, head)
-	case Complement:
+	case Complement, Subject:
 		s.underPredicate(p, head)
 		s.underNoEvidence(p, head)
 	case Adverbial:
@@ -103,7 +103,7 @@ func (s *scan) underPredicate(p *Proposition, head int) {
 			p.Modality, p.Cue = schema.Intended, p.Marker
 		}
 		s.inherit(p, over)
-	case c == nil, p.Link == Complement && !s.bends(p, over, c):
+	case c == nil, (p.Link == Complement || p.Link == Subject) && !s.bends(p, over, c):
 	case p.Link == Open && over.Form == Verbal && c.infinitival() && !s.infinitive(p.Predicate):
 		// "claimed NATO fabricated it" by mistake for a finite clause
 	default:

@@ -215,7 +215,7 @@ func (s *scan) inferNominal(i int) {
 	switch {
 	case p.Link == Coordinate && over.Form == Nominal:
 		// "the invasion and annexation of Kuwait by Iraq"
-		if len(p.Subjects) == 0 {
+		if len(p.Subjects) == 0 && (len(p.Objects) == 0 || s.precede(over)) {
 			p.Subjects = inferred(over.Subjects)
 		}
 		if len(p.Objects) == 0 {
@@ -229,6 +229,12 @@ func (s *scan) inferNominal(i int) {
 		s.doc.Tokens[p.Predicate].Is("obl") && s.carries(over.Lemma+" "+s.prep(p.Predicate)):
 		p.Subjects = inferred(over.Subjects)
 	}
+}
+
+// precede reports whether the subjects of p stand before it, and so before all that
+// is coordinated with it: "Iraq's invasion of Kuwait and shelling of Iran".
+func (s *scan) precede(p *Proposition) bool {
+	return len(p.Subjects) > 0 && p.Subjects[0].Head < p.Predicate
 }
 
 // inferObjects gives proposition i the objects that it shares with the verb it is

@@ -118,6 +118,16 @@ type Factuality struct {
 	Condition int
 }
 
+// Preposition is that of the first oblique of p that has one, or empty.
+func (p *Proposition) Preposition() string {
+	for _, o := range p.Obliques {
+		if o.Prep != "" {
+			return o.Prep
+		}
+	}
+	return ""
+}
+
 // Oblique is the first argument of p behind one of preps.
 func (p *Proposition) Oblique(preps ...string) (Argument, bool) {
 	for _, prep := range preps {
