@@ -10,7 +10,7 @@ const maxInserted = 14
 // ministry". It goes by the order of the words, as parsers often take the subject
 // of what is said for that of the saying.
 func (r *reading) inserted(i int) bool {
-	if !r.finite(i) || !r.says(i) {
+	if !r.finite(i) || !r.says(i) || r.is(i, "acl:relcl") {
 		return false
 	}
 	s := r.Sentences[r.sentence(i)].Tokens
@@ -29,8 +29,10 @@ func (r *reading) inserted(i int) bool {
 	switch {
 	case r.nominal(before) && r.adverbial(after, r.lemma(i) == "tell"):
 		who = r.namedIn(before)
-	case before.Len() == 0 && r.nominal(after):
-		who = r.namedIn(after)
+	case before.Len() == 0 && r.lex.has(r.lemma(i), "strong") && r.nominal(after):
+		if who = r.namedIn(after); who >= 0 && !r.agentive(who) {
+			who = -1
+		}
 	}
 	head := r.trim(text.Range{First: s.First, Last: left - 1})
 	tail := r.trim(text.Range{First: right, Last: s.Last})
@@ -101,7 +103,9 @@ func (r *reading) adverbial(p text.Range, addressee bool) bool {
 		return false
 	}
 	switch t.UPOS {
-	case "ADP", "ADV":
+	case "ADP":
+		return t.Form != "about" && t.Form != "of" && t.Form != "for" && t.Form != "against"
+	case "ADV":
 		return true
 	}
 	return addressee || t.Is("obl:tmod", "nmod:tmod", "obl:unmarked")
@@ -119,14 +123,9 @@ func (r *reading) leads(p text.Range) bool {
 	return false
 }
 
-// namedIn is the head of the noun phrase p: that of the mention it begins with, or
-// the last noun of its first run of nouns; -1 where it has none.
+// namedIn is the head of the noun phrase p: the last noun of its first run of nouns,
+// or the head of the mention that this stands in; -1 where p has no noun.
 func (r *reading) namedIn(p text.Range) int {
-	for i := p.First; i < p.Last; i++ {
-		if m, ok := r.byHead[i]; ok && p.Contains(r.Mentions[m].Tokens) {
-			return i
-		}
-	}
 	last := -1
 	for i := p.First; i < p.Last; i++ {
 		switch r.Tokens[i].UPOS {
@@ -134,8 +133,13 @@ func (r *reading) namedIn(p text.Range) int {
 			last = i
 		default:
 			if last >= 0 {
-				return last
+				i = p.Last
 			}
+		}
+	}
+	for i := p.First; i < p.Last && last >= 0; i++ {
+		if m, ok := r.byHead[i]; ok && r.Mentions[m].Tokens.Has(last) && p.Contains(r.Mentions[m].Tokens) {
+			return i
 		}
 	}
 	return last

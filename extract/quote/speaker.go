@@ -162,6 +162,31 @@ func (r *reading) speaks(m text.Mention) bool {
 	return true
 }
 
+// counted is what a noun of quantity counts: the images of "dozens of images".
+func (r *reading) counted(i int) int {
+	if r.lex.has(r.lemma(i), "quantity") {
+		for _, c := range r.tree.Children(i) {
+			if r.is(c, "nmod") && r.marked(c) == "of" {
+				return c
+			}
+		}
+	}
+	return i
+}
+
+// spokesman is the name that stands in apposition to i: "its spokesman, John Kirby".
+func (r *reading) spokesman(i int) int {
+	if m, ok := r.byHead[i]; ok && r.Mentions[m].Kind == text.Name && r.resolved(r.Mentions[m]) {
+		return i
+	}
+	for _, c := range r.tree.Children(i) {
+		if m, ok := r.byHead[c]; ok && r.is(c, "appos") && r.Mentions[m].Kind == text.Name && r.resolved(r.Mentions[m]) {
+			return c
+		}
+	}
+	return i
+}
+
 // resolved reports whether a mention refers to a known sort of entity.
 func (r *reading) resolved(m text.Mention) bool {
 	for _, e := range m.Entities {
@@ -177,6 +202,7 @@ func (r *reading) creditFor(i int) (credit, bool) {
 	if i < 0 {
 		return credit{}, false
 	}
+	i = r.spokesman(r.counted(i))
 	lemma := r.lemma(i)
 	m, mentioned := r.byHead[i]
 	if r.Tokens[i].UPOS == "PRON" {
@@ -204,7 +230,13 @@ func (r *reading) creditFor(i int) (credit, bool) {
 // canSay reports whether the one named at who may be the subject of the verb at cue:
 // of "say" anything may, of "suggest" or "see" only who can speak.
 func (r *reading) canSay(cue, who int) bool {
-	if r.lex.has(r.lemma(cue), "strong") || r.Tokens[who].UPOS == "PROPN" {
+	return r.lex.has(r.lemma(cue), "strong") || r.agentive(who)
+}
+
+// agentive reports whether the one named at who can speak: a name, a pronoun of
+// persons, or a noun of those who do.
+func (r *reading) agentive(who int) bool {
+	if r.Tokens[who].UPOS == "PROPN" {
 		return true
 	}
 	if m, ok := r.byHead[who]; ok && r.resolved(r.Mentions[m]) {

@@ -5,8 +5,11 @@ import "entente/extract/text"
 // verb credits the subject of a verb of saying with what it is said to say.
 func (r *reading) verb(i int) {
 	lemma := r.lemma(i)
-	t := &r.Tokens[i]
-	if t.UPOS != "VERB" && !(lemma == "clear" && t.Head >= 0) || !r.lex.has(lemma, "strong", "say", "think", "act", "as", "of", "reported") && lemma != "clear" {
+	plain := lemma == "clear" && r.Tokens[i].Head >= 0 // "made clear that …"
+	if !plain && (r.Tokens[i].UPOS != "VERB" || !r.lex.has(lemma, "strong", "say", "think", "act", "as", "of", "reported")) {
+		return
+	}
+	if r.supposed(i) {
 		return
 	}
 	stretches := r.content(i, lemma)
@@ -19,12 +22,27 @@ func (r *reading) verb(i int) {
 	}
 }
 
+// supposed reports whether nobody has said yet what the verb i takes: "an optimist
+// might say that …".
+func (r *reading) supposed(i int) bool {
+	for _, c := range r.tree.Children(i) {
+		if r.is(c, "aux") {
+			switch r.lemma(c) {
+			case "may", "might", "could", "would", "should", "can":
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // content is what the subject of the verb i is credited with.
 func (r *reading) content(i int, lemma string) []text.Range {
 	var out []text.Range
+	states := lemma == "clear" || r.lex.has(lemma, "strong", "say", "think", "act")
 	for _, c := range r.tree.Children(i) {
 		switch {
-		case r.is(c, "ccomp") && (r.lex.has(lemma, "strong", "say", "think", "act") || lemma == "clear") && r.stated(c):
+		case states && (r.is(c, "ccomp") && r.stated(c) || r.adjoins(i, c)):
 			// "Putin said that the pact is defensive", "The pact is defensive, Putin said"
 			out = append(out, cutAround(r.tree.Subtree(c), i, r.clauseOf(i, c))...)
 		case r.is(c, "parataxis") && c > i && r.says(i) && r.child(c, "nsubj") >= 0:
@@ -32,21 +50,16 @@ func (r *reading) content(i int, lemma string) []text.Range {
 		case r.lex.has(lemma, "as") && r.is(c, "obl", "advcl", "xcomp") && r.marked(c) == "as":
 			// "Washington views the pact as a violation of sanctions"
 			out = append(out, r.tree.Subtree(c))
-		case r.lex.has(lemma, "of") && r.charge(c):
-			out = append(out, r.tree.Subtree(c)) // "accused Kyiv of shelling towns"
-		case r.lex.has(lemma, "of") && r.is(c, "obj"):
-			for _, g := range r.tree.Children(c) {
-				if r.charge(g) {
-					out = append(out, r.tree.Subtree(g))
-				}
-			}
 		}
+	}
+	if len(out) == 0 && r.lex.has(lemma, "of") {
+		out = append(out, r.charge(i)...)
+	}
+	if len(out) == 0 && states {
+		out = append(out, r.adrift(i, lemma)...)
 	}
 	if len(out) > 0 {
 		return out
-	}
-	if that := r.adrift(i, lemma); that >= 0 {
-		return []text.Range{{First: that, Last: max(that, r.tree.Subtree(r.Tokens[that].Head).Last)}}
 	}
 	host := r.Tokens[i].Head
 	inserted := r.is(i, "parataxis") && r.lex.has(lemma, "strong", "say", "think") ||
@@ -58,6 +71,13 @@ func (r *reading) content(i int, lemma string) []text.Range {
 	return cutAround(r.tree.Subtree(host), i, r.tree.Subtree(i))
 }
 
+// adjoins reports whether c is a clause with a subject of its own that follows the
+// verb i at once, whatever the parser calls it: "claimed NATO fabricated a pretext".
+func (r *reading) adjoins(i, c int) bool {
+	return r.is(c, "xcomp", "advcl", "acl") && r.tree.Subtree(c).First == i+1 && r.child(c, "nsubj") > i &&
+		(r.finite(c) || r.child(c, "aux", "cop") >= 0)
+}
+
 // says reports whether i is a verb of saying.
 func (r *reading) says(i int) bool { return r.lex.has(r.lemma(i), "strong", "say") }
 
@@ -65,36 +85,53 @@ func (r *reading) says(i int) bool { return r.lex.has(r.lemma(i), "strong", "say
 // or a word that introduces it.
 func (r *reading) stated(c int) bool { return r.child(c, "nsubj", "csubj", "expl", "mark") >= 0 }
 
-// charge reports whether c is a participle behind "of" or "for", whatever the parser
-// calls it: "of shelling towns".
-func (r *reading) charge(c int) bool {
-	switch r.marked(c) {
-	case "of", "for":
-		return r.Tokens[c].XPOS == "VBG" || r.is(c, "advcl", "acl")
+// charge is the participle behind "of" or "for" that the verb i takes, with what
+// follows: "accused Kyiv of shelling towns".
+func (r *reading) charge(i int) []text.Range {
+	last := r.tree.Subtree(i).Last
+	if c := r.child(i, "conj"); c > i {
+		last = r.tree.Subtree(c).First
 	}
-	return false
+	for k := i + 1; k+1 < last; k++ {
+		if form := r.Tokens[k].Form; form != "of" && form != "for" {
+			continue
+		}
+		next := k + 1
+		for next < last-1 && isMark(r.Tokens[next].Form) {
+			next++
+		}
+		if r.Tokens[next].XPOS == "VBG" {
+			return []text.Range{{First: k, Last: last}}
+		}
+	}
+	return nil
 }
 
 // maxAdrift is how far behind its verb a clause that hangs elsewhere may begin.
 const maxAdrift = 8
 
-// adrift is the "that" of a clause of the verb i which the parser hung on something
-// in between, or -1: on "Monday" in "said on Monday that …".
-func (r *reading) adrift(i int, lemma string) int {
-	if !r.lex.has(lemma, "strong", "say", "think") {
-		return -1
-	}
-	last := min(i+maxAdrift, r.Sentences[r.sentence(i)].Tokens.Last)
-	for k := i + 1; k < last; k++ {
+// adrift is the clause of the verb i which the parser hung on something in between,
+// on "Monday" in "said on Monday that …"; or, of "say" and its like, what follows.
+func (r *reading) adrift(i int, lemma string) []text.Range {
+	end := r.Sentences[r.sentence(i)].Tokens.Last
+	for k := i + 1; k < min(i+maxAdrift, end); k++ {
 		t := &r.Tokens[k]
-		switch {
-		case t.Form == "that" && t.Is("mark") && t.Head > k:
-			return k
-		case t.UPOS == "VERB", t.UPOS == "AUX", t.UPOS == "PUNCT", r.lex.has(r.lemma(k), "noun"):
-			return -1
+		if t.Form == "that" && t.Is("mark") && t.Head > k {
+			return []text.Range{{First: k, Last: r.tree.Subtree(t.Head).Last}}
+		}
+		if t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PUNCT" || r.lex.has(r.lemma(k), "noun") {
+			break
 		}
 	}
-	return -1
+	rest := text.Range{First: i + 1, Last: end}
+	if lemma != "say" && lemma != "claim" || rest.Len() < minSpeech || !r.clausal(rest) || r.child(i, "nsubj", "ccomp") > i {
+		return nil
+	}
+	switch r.Tokens[i+1].UPOS {
+	case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM":
+		return []text.Range{rest}
+	}
+	return nil
 }
 
 // clauseOf is the stretch of the clause of verb i that stands inside its own
