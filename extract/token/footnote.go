@@ -40,7 +40,7 @@ func (s *scanner) raised(i int) int {
 		}
 		n = k + len(string(r))
 	}
-	if n > 0 && (s.lex.units[s.last()] || isDigit(s.last()[0])) {
+	if n > 0 && (s.exponent(i) || isDigit(s.last()[0])) {
 		return 0
 	}
 	return n

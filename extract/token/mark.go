@@ -14,6 +14,7 @@ func (s *scanner) mark(i int) int {
 	}
 	r, n := utf8.DecodeRuneInString(rest)
 	switch {
+	case strings.HasPrefix(rest, "'''"): // the inner quotation closes first
 	case strings.HasPrefix(rest, "``"), strings.HasPrefix(rest, "''"):
 		n = 2
 	case r == '\'' || r == '’' || r == '‘' || r == '`':
@@ -22,7 +23,8 @@ func (s *scanner) mark(i int) int {
 		n = runLen(rest, "!?")
 	case strings.ContainsRune(".-*=_~#<>+$", r) && strings.HasPrefix(rest[n:], string(r)):
 		n = runLen(rest, string(r))
-	case (r == '$' || r == '£' || r == '€') && s.currency(i):
+	case (r == '$' || r == '£' || r == '€') && s.currency(i),
+		(r == '²' || r == '³') && s.exponent(i):
 		s.extend(i + n)
 		k := len(s.tokens) - 1
 		s.tokens[k].Form = Normalize(s.text[s.tokens[k].Start-s.base : i+n])
@@ -41,6 +43,9 @@ func (s *scanner) currency(i int) bool {
 	form := s.tokens[k].Form
 	return len(form) <= 3 && isUpper(form) && unicode.IsLetter(firstRune(form))
 }
+
+// exponent reports whether the raised figure at i belongs to a unit: "km²".
+func (s *scanner) exponent(i int) bool { return !s.blankBefore(i) && s.lex.units[s.last()] }
 
 // apostrophe is the length of the token that the single quote at i opens: a
 // clitic behind a quote or bracket, "'72", "'em", or the quote alone.

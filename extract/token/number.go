@@ -13,11 +13,11 @@ var listNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})*\.$`)
 
 // number reads the word that begins with a digit at i and returns its length.
 func (s *scanner) number(i int) int {
-	if len(s.tokens) == s.first && listNumber.MatchString(s.text[i:s.end]) && s.end < len(s.text) {
+	if len(s.tokens) == s.first && s.end-i < 16 && listNumber.MatchString(s.text[i:s.end]) && s.end < len(s.text) {
 		s.emit(i, s.end, "")
 		return s.end - i
 	}
-	n := len(numeral.FindString(s.text[i:s.end]))
+	n := len(numeral.FindString(s.text[i:min(s.end, i+maxWord)]))
 	if n == 0 { // a digit of another script
 		n = s.letters(i)
 		s.emit(i, i+n, "")

@@ -16,8 +16,8 @@ type scanner struct {
 	tokens []text.Token
 	first  int // index of the block's first token
 
-	end   int  // end of the chunk between blanks that is being read
-	quote bool // within single quotes
+	end    int // end of the chunk between blanks that is being read
+	looked int // how often an address was looked for in it
 }
 
 func (s *scanner) scan() {
@@ -28,11 +28,12 @@ func (s *scanner) scan() {
 			continue
 		}
 		if i >= s.end {
-			s.end = i + chunk(s.text[i:])
+			s.end, s.looked = i+chunk(s.text[i:]), 0
 		}
+		whole := s.whole(i)
 		switch {
-		case s.fresh(i) && s.whole(i) > 0:
-			n = s.whole(i)
+		case whole > 0:
+			n = whole
 			s.emit(i, i+n, "")
 		case unicode.IsDigit(r):
 			if n = s.footnote(i); n == 0 {
@@ -81,9 +82,19 @@ func (s *scanner) fresh(i int) bool {
 	return isBlank(r) || strings.ContainsRune(`([{<"'“‘:,;`, r)
 }
 
+// maxLooks and maxAddress bound the search for addresses in one chunk.
+const (
+	maxLooks   = 4
+	maxAddress = 2048
+)
+
 // whole is the length of the address, figure or smiley at i, or 0.
 func (s *scanner) whole(i int) int {
-	chunk := s.text[i:s.end]
+	if s.looked == maxLooks || !s.fresh(i) {
+		return 0
+	}
+	s.looked++
+	chunk := s.text[i:min(s.end, i+maxAddress)]
 	switch chunk {
 	case ":)", ":(", ";)", ":-)", ":-(", ";-)", ":D", ":P", "^_^":
 		return len(chunk)
@@ -94,8 +105,7 @@ func (s *scanner) whole(i int) int {
 	return 0
 }
 
-// next is the word behind the blanks at i, and whether a line feed or the end of
-// the block stands before it.
+// next is the word behind the blanks, quotes and brackets at i.
 func (s *scanner) next(i int) string {
 	rest := strings.TrimLeftFunc(s.text[i:min(len(s.text), i+80)], func(r rune) bool {
 		return isBlank(r) || strings.ContainsRune("“\"'‘(`[", r)

@@ -25,8 +25,10 @@ var figures = regexp.MustCompile(`^(?:` +
 
 // web is the length of the address or figure that s begins with, 0 if there is none.
 func web(s string) int {
-	if m := figures.FindString(s); m != "" && !continues(s[len(m):]) {
-		return len(m)
+	if s != "" && isDigit(s[0]) {
+		if m := figures.FindString(s[:min(len(s), 40)]); m != "" && !continues(s[len(m):]) {
+			return len(m)
+		}
 	}
 	if !strings.ContainsAny(s, ".@:") {
 		return 0

@@ -49,10 +49,13 @@ func (s *scanner) dotted(i int) int {
 	return 0
 }
 
+// maxWord is the length of the longest word, in bytes; what goes on is another.
+const maxWord = 256
+
 // letters is the length of the word at i with the joints that stay inside it.
 func (s *scanner) letters(i int) int {
 	j := i
-	for j < len(s.text) {
+	for j < len(s.text) && j-i < maxWord {
 		r, n := utf8.DecodeRuneInString(s.text[j:])
 		if !isWord(r) && (j == i || !s.joins(i, j, r, n)) {
 			break
