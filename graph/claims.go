@@ -16,20 +16,24 @@ import (
 
 // Claim returns the claim with this identifier, or ErrNotFound.
 func (s *Store) Claim(ctx context.Context, id string) (schema.Claim, error) {
-	qs := s.Quads()
-	iri := quads.IRI(id)
-	found, err := objects(ctx, qs, iri, quads.InDocument)
+	claims, err := s.ClaimsByID(ctx, []string{id})
 	if err != nil {
 		return schema.Claim{}, err
 	}
-	if len(found) == 0 {
+	if len(claims) == 0 {
 		return schema.Claim{}, fmt.Errorf("claim %s: %w", id, ErrNotFound)
 	}
-	claims, err := decodeClaims(ctx, qs, []quad.Value{iri})
-	if err != nil {
-		return schema.Claim{}, err
-	}
 	return claims[0], nil
+}
+
+// ClaimsByID returns the claims with these identifiers in the order of documents
+// and of the text. Those that the store does not hold are left out.
+func (s *Store) ClaimsByID(ctx context.Context, ids []string) ([]schema.Claim, error) {
+	nodes := make([]quad.Value, len(ids))
+	for i, id := range ids {
+		nodes[i] = quads.IRI(id)
+	}
+	return decodeClaims(ctx, s.Quads(), nodes)
 }
 
 // Claims yields the claims that pass f, document by document in the order of
@@ -196,48 +200,9 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		}
 	}
 	size, err := qs.Stats(ctx, false)
+	if err == nil && size.Quads.Value < 0 { // PostgreSQL has only an estimate, and not yet
+		size, err = qs.Stats(ctx, true)
+	}
 	st.Quads = int(size.Quads.Value)
 	return st, err
-}
-
-// Entity returns what the store knows of an entity, or ErrNotFound.
-func (s *Store) Entity(ctx context.Context, id string) (schema.Argument, error) {
-	described, err := description(ctx, s.Quads(), quads.IRI(id))
-	if err != nil {
-		return schema.Argument{}, err
-	}
-	a, ok := quads.DecodeEntity(described)
-	if !ok {
-		return schema.Argument{}, fmt.Errorf("entity %s: %w", id, ErrNotFound)
-	}
-	return a, nil
-}
-
-// EntitiesNamed lists the entities whose name is exactly name, or whose ISO
-// 3166-1 code it is, by identifier.
-func (s *Store) EntitiesNamed(ctx context.Context, name string) ([]schema.Argument, error) {
-	var ids []string
-	for _, p := range []quad.IRI{quads.Label, quads.ISO3} {
-		value := name
-		if p == quads.ISO3 {
-			value = strings.ToUpper(name)
-		}
-		found, err := subjects(ctx, s.Quads(), p, quad.String(value))
-		if err != nil {
-			return nil, err
-		}
-		for _, v := range found {
-			ids = append(ids, quads.ID(asIRI(v)))
-		}
-	}
-	slices.Sort(ids)
-	var entities []schema.Argument
-	for _, id := range slices.Compact(ids) {
-		a, err := s.Entity(ctx, id)
-		if err != nil {
-			return nil, err
-		}
-		entities = append(entities, a)
-	}
-	return entities, nil
 }

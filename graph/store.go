@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 )
@@ -17,7 +18,8 @@ type Store struct {
 	back     backend
 	readOnly bool
 
-	write sync.Mutex // one writer at a time
+	write   sync.Mutex // one writer at a time
+	changes atomic.Int64
 }
 
 // Open opens the store that o describes, and makes it if it is not there.
@@ -38,6 +40,10 @@ func (s *Store) Close() error { return s.back.close() }
 
 // Quads is the Cayley store, for package query. It is not to be written to.
 func (s *Store) Quads() cayley.QuadStore { return s.back.quads() }
+
+// Changes grows with every write through this Store: what was read before it may
+// be out of date.
+func (s *Store) Changes() int64 { return s.changes.Load() }
 
 // Report counts what Load or DeleteDocument did.
 type Report struct {
@@ -101,5 +107,6 @@ func (s *Store) change(ctx context.Context, fill func(*plan) error) (Report, err
 	// What was planned before an error is whole documents: it is kept.
 	err := fill(p)
 	err = errors.Join(err, p.flush(ctx))
+	s.changes.Add(1)
 	return p.done, err
 }

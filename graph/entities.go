@@ -1,0 +1,90 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+
+	"entente/graph/quads"
+	"entente/schema"
+)
+
+// Entity returns what the store knows of an entity, or ErrNotFound.
+func (s *Store) Entity(ctx context.Context, id string) (schema.Argument, error) {
+	described, err := description(ctx, s.Quads(), quads.IRI(id))
+	if err != nil {
+		return schema.Argument{}, err
+	}
+	a, ok := quads.DecodeEntity(described)
+	if !ok {
+		return schema.Argument{}, fmt.Errorf("entity %s: %w", id, ErrNotFound)
+	}
+	return a, nil
+}
+
+// Entities lists the entities of a type by identifier.
+func (s *Store) Entities(ctx context.Context, t schema.EntityType) ([]schema.Argument, error) {
+	found, err := subjects(ctx, s.Quads(), quads.Type, quads.EntityClass(t))
+	if err != nil {
+		return nil, err
+	}
+	return s.describe(ctx, found)
+}
+
+// EntitiesNamed lists the entities whose name is exactly name, or whose ISO
+// 3166-1 code it is, by identifier.
+func (s *Store) EntitiesNamed(ctx context.Context, name string) ([]schema.Argument, error) {
+	labelled, err := subjects(ctx, s.Quads(), quads.Label, quad.String(name))
+	if err != nil {
+		return nil, err
+	}
+	coded, err := subjects(ctx, s.Quads(), quads.ISO3, quad.String(strings.ToUpper(name)))
+	if err != nil {
+		return nil, err
+	}
+	return s.describe(ctx, append(labelled, coded...))
+}
+
+// EntitiesWorded lists the entities that a sentence puts in exactly these words
+// ("Pyongyang" for North Korea), by identifier.
+func (s *Store) EntitiesWorded(ctx context.Context, words string) ([]schema.Argument, error) {
+	qs := s.Quads()
+	var found []quad.Value
+	for text, entity := range map[quad.IRI]quad.IRI{
+		quads.SubjectText: quads.Subject, quads.ObjectText: quads.Object, quads.Text: quads.Entity,
+	} {
+		nodes, err := subjects(ctx, qs, text, quad.String(words))
+		if err != nil {
+			return nil, err
+		}
+		// A common word is worded so by thousands; a few show whom it means.
+		for _, node := range nodes[:min(len(nodes), 50)] {
+			entities, err := objects(ctx, qs, node, entity)
+			if err != nil {
+				return nil, err
+			}
+			found = append(found, entities...)
+		}
+	}
+	return s.describe(ctx, found)
+}
+
+func (s *Store) describe(ctx context.Context, nodes []quad.Value) ([]schema.Argument, error) {
+	ids := make([]string, len(nodes))
+	for i, v := range nodes {
+		ids[i] = quads.ID(asIRI(v))
+	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids)
+	entities := make([]schema.Argument, len(ids))
+	for i, id := range ids {
+		var err error
+		if entities[i], err = s.Entity(ctx, id); err != nil {
+			return nil, err
+		}
+	}
+	return entities, nil
+}

@@ -1,0 +1,87 @@
+package query
+
+import (
+	"errors"
+
+	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/graph/refs"
+	"github.com/cayleygraph/quad"
+)
+
+// idColumn is the column of the node that a path ends at.
+const idColumn = "id"
+
+// answer carries out a method that ends a path.
+func (a *arguments) answer(s *steps) (value, error) {
+	if s.morphism {
+		return nil, a.fail("a morphism answers nothing by itself; follow it from g.V()")
+	}
+	limit := a.ev.out.limit
+	if len(a.list) > 0 && (a.method == "getLimit" || a.method == "toArray") {
+		n, err := a.number(0)
+		if err != nil {
+			return nil, err
+		}
+		limit = min(limit, n)
+	} else if err := a.count(0, 0); err != nil {
+		return nil, err
+	}
+	switch a.method {
+	case "count":
+		n, err := a.ev.count(s)
+		return []quad.Value{quad.Int(n)}, err
+	case "toValue":
+		return a.ev.ends(s, 1)
+	case "toArray":
+		return a.ev.ends(s, limit)
+	}
+	return done{}, a.ev.all(s, limit)
+}
+
+func (ev *evaluator) scan(s *steps) *iterator.Chain {
+	it := iterator.Tag(s.path.BuildIteratorOn(ev.ctx, ev.qs), idColumn)
+	return iterator.Iterate(ev.ctx, it).Paths(true)
+}
+
+var errEnough = errors.New("enough rows")
+
+// all adds a row for each of at most limit results, with a column for each tag.
+func (ev *evaluator) all(s *steps, limit int) error {
+	order := append([]string{idColumn}, ev.tags...)
+	n := 0
+	err := ev.scan(s).TagEach(func(tags map[string]refs.Ref) error {
+		if err := ev.ctx.Err(); err != nil {
+			return err
+		}
+		if n == limit || ev.out.full() {
+			ev.out.table.More = ev.out.full()
+			return errEnough
+		}
+		n++
+		values := make(map[string]quad.Value, len(tags))
+		for name, ref := range tags {
+			v, err := ev.qs.NameOf(ref)
+			if err != nil {
+				return err
+			}
+			values[name] = v
+		}
+		ev.out.add(order, values)
+		return nil
+	})
+	if errors.Is(err, errEnough) {
+		err = nil
+	}
+	return errors.Join(err, ev.ctx.Err())
+}
+
+// ends lists the nodes that at most limit results end at.
+func (ev *evaluator) ends(s *steps, limit int) ([]quad.Value, error) {
+	found, err := ev.scan(s).Paths(false).Limit(limit).AllValues(ev.qs)
+	return found, errors.Join(err, ev.ctx.Err())
+}
+
+func (ev *evaluator) count(s *steps) (int64, error) {
+	n, err := ev.scan(s).Count()
+	return n, errors.Join(err, ev.ctx.Err())
+}

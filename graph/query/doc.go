@@ -1,0 +1,8 @@
+// Package query asks a graph: in Gizmo, in Cayley's GraphQL dialect, or with one
+// of the named questions that stand in questions/.
+//
+// Gizmo is read with a JavaScript parser and then carried out here, without
+// running any JavaScript: a query is a sequence of paths, not a program. Nothing
+// that a query says can loop, allocate or crash, every one has a deadline and a
+// limit, and parameters are values that never become part of its text.
+package query

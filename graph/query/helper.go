@@ -1,0 +1,106 @@
+package query
+
+import (
+	"regexp"
+
+	"github.com/cayleygraph/cayley/query/path"
+	"github.com/cayleygraph/cayley/query/shape"
+	"github.com/cayleygraph/quad"
+)
+
+// helper carries out a call of one of the functions that make values and filters.
+func (a *arguments) helper() (value, error) {
+	if op, ok := comparison(a.method); ok {
+		values, err := a.values(0)
+		if err != nil || len(values) != 1 {
+			return nil, a.fail("want one value")
+		}
+		return shape.ValueFilter(shape.Comparison{Op: op, Val: values[0]}), nil
+	}
+	text, err := a.strings()
+	if err != nil {
+		return nil, err
+	}
+	one := len(text) == 1 && len(a.list) == 1
+	switch {
+	case a.method == "iri" && one:
+		return []quad.Value{quad.IRI(text[0])}, nil
+	case a.method == "bnode" && one:
+		return []quad.Value{quad.BNode(text[0])}, nil
+	case a.method == "str" && one:
+		return []quad.Value{quad.String(text[0])}, nil
+	case a.method == "raw" && one:
+		return []quad.Value{quad.Raw(text[0])}, nil
+	case a.method == "lang" && len(text) == 2:
+		return []quad.Value{quad.LangString{Value: quad.String(text[0]), Lang: text[1]}}, nil
+	case a.method == "typed" && len(text) == 2:
+		return []quad.Value{quad.TypedString{Value: quad.String(text[0]), Type: quad.IRI(text[1])}}, nil
+	case a.method == "like" && one:
+		return shape.ValueFilter(shape.Wildcard{Pattern: text[0]}), nil
+	case a.method == "regex" && len(text) == 1:
+		return a.regex(text[0])
+	}
+	return nil, a.fail("there is no such function, or it wants other arguments")
+}
+
+// regex is regex("pattern") over strings, regex("pattern", true) over identifiers
+// too. Go's expressions take time linear in the text they search.
+func (a *arguments) regex(pattern string) (value, error) {
+	refs := false
+	if len(a.list) == 2 {
+		values, _ := a.list[1].([]quad.Value)
+		if len(values) != 1 {
+			return nil, a.fail("argument 2: want true or false")
+		}
+		b, ok := values[0].(quad.Bool)
+		if !ok {
+			return nil, a.fail("argument 2: want true or false")
+		}
+		refs = bool(b)
+	}
+	re, err := regexp.Compile(pattern)
+	if err != nil {
+		return nil, a.fail("%v", err)
+	}
+	return shape.ValueFilter(shape.Regexp{Re: re, Refs: refs}), nil
+}
+
+// strings are the arguments that are strings, up to the first that is not.
+func (a *arguments) strings() ([]string, error) {
+	var text []string
+	for i := range a.list {
+		values, ok := a.list[i].([]quad.Value)
+		if !ok || len(values) != 1 {
+			return nil, a.fail("argument %d: want a string", i+1)
+		}
+		if s, ok := values[0].(quad.String); ok {
+			text = append(text, string(s))
+		}
+	}
+	return text, nil
+}
+
+// root carries out a method of g.
+func (a *arguments) root() (value, error) {
+	switch a.method {
+	case "v", "vertex":
+		nodes, err := a.values(0)
+		if err != nil {
+			return nil, err
+		}
+		return &steps{path: path.StartMorphism(nodes...), bounded: true}, nil
+	case "m", "morphism":
+		return &steps{path: path.StartMorphism(), morphism: true}, a.count(0, 0)
+	case "iRI", "uri":
+		a.method = "iri"
+		return a.helper()
+	case "emit":
+		values, err := a.values(0)
+		if err != nil {
+			return nil, err
+		}
+		a.ev.emit(values...)
+		return done{}, nil
+	}
+	return nil, a.fail("g has no such method")
+}

@@ -1,0 +1,63 @@
+// Package sheet writes CSV that is safe to open in a spreadsheet.
+package sheet
+
+import (
+	"encoding/csv"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Writer writes rows of cells: strings, numbers, booleans, times and nil.
+type Writer struct{ csv *csv.Writer }
+
+// NewWriter writes to w. Flush when done.
+func NewWriter(w io.Writer) *Writer { return &Writer{csv.NewWriter(w)} }
+
+// Write writes a row.
+func (w *Writer) Write(cells ...any) error {
+	row := make([]string, len(cells))
+	for i, c := range cells {
+		row[i] = Format(c)
+		if _, text := c.(string); text {
+			row[i] = defuse(row[i])
+		}
+	}
+	return w.csv.Write(row)
+}
+
+// Flush writes what is left and returns the first error there was.
+func (w *Writer) Flush() error {
+	w.csv.Flush()
+	return w.csv.Error()
+}
+
+// Format is the text of a cell; a missing value has none.
+func Format(cell any) string {
+	switch c := cell.(type) {
+	case string:
+		return c
+	case int:
+		return strconv.Itoa(c)
+	case int64:
+		return strconv.FormatInt(c, 10)
+	case float64:
+		return strconv.FormatFloat(c, 'g', -1, 64)
+	case bool:
+		return strconv.FormatBool(c)
+	case time.Time:
+		return c.Format(time.RFC3339Nano)
+	}
+	return ""
+}
+
+// defuse puts an apostrophe before what a spreadsheet would run as a formula, and
+// makes a carriage return a line feed, which encoding/csv does to some only.
+func defuse(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	if s != "" && strings.ContainsRune("=+-@\t\n", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
