@@ -125,7 +125,7 @@ func (g *gazetteer) readActors(fsys fs.FS) error {
 // addName lets s be written as written.
 func (g *gazetteer) addName(written string, s sense) {
 	forms := g.forms(written)
-	if len(forms) == 0 {
+	if len(forms) == 0 || len(forms) == 1 && len(forms[0]) < 2 {
 		return
 	}
 	wary := len(forms) == 1 && g.wary[fold(forms[0])]

@@ -19,7 +19,10 @@ func (p *pass) headed(r text.Range, hits []hit) {
 		if i+1 < r.Last && f.Last == i+1 && p.headType(i+1) != "" && p.titled(i+1) {
 			continue // "Treaty Organization": the next word is the head
 		}
-		if h := inside.at(i); h != nil && h.Contains(f.Range) {
+		if h := inside.at(i); h != nil && h.Len() > 1 && !p.foreign(h, f.Range, inside) {
+			continue
+		}
+		if p.doc.Tokens[i].Form == "Partnership" && !p.several(f.Range, inside) {
 			continue
 		}
 		if f.Len() < 2 || p.onlyStates(text.Range{First: f.First, Last: i}, inside) && !capital(p.doc.Tokens[i].Form) && !p.several(f.Range, inside) {
@@ -34,6 +37,16 @@ func (p *pass) headed(r text.Range, hits []hit) {
 		}
 		i = max(i, f.Last-1)
 	}
+}
+
+// foreign reports whether a known name, within a longer one, is here another
+// state's: the Polish National Security Council is not that of the United States.
+func (p *pass) foreign(h *hit, longer text.Range, inside hitIndex) bool {
+	left := inside.at(longer.First)
+	if left == nil || left == h || !p.onlyStates(text.Range{First: longer.First, Last: h.First}, inside) {
+		return false
+	}
+	return p.isoOf(h) != "" && p.isoOf(left) != p.isoOf(h)
 }
 
 // headType is the type of a name that token i ends or begins, "" for none.
@@ -72,6 +85,9 @@ func (p *pass) extent(i int, typ schema.EntityType, r text.Range, inside hitInde
 // U.S.-Japan mutual security treaty".
 func (p *pass) leftmost(i int, r text.Range, inside hitIndex) int {
 	lower := !capital(p.doc.Tokens[i].Form)
+	if !lower && i > r.First && ordinal(p.doc.Tokens[i-1].Form) {
+		return i - 1
+	}
 	first, gap := i, 0
 	for j := i - 1; j >= r.First && p.covering(j) < 0; j-- {
 		t := &p.doc.Tokens[j]
@@ -82,6 +98,8 @@ func (p *pass) leftmost(i int, r text.Range, inside hitIndex) int {
 			first = j
 		case lower && p.proper(j), !lower && p.titled(j) && !(j == r.First && t.UPOS == "VERB"):
 			first = j
+		case !lower && ordinal(t.Form):
+			return j // "1st Guards Tank Army"
 		case t.Form == "&" || t.Form == "and" && !lower && j > r.First && p.titled(j-1) && inside.at(j-1) == nil && p.cues.has("org-head", p.doc.Tokens[i].Form) && inside.at(j+1) == nil:
 		case lower && gap < 2 && first == i && (t.UPOS == "NOUN" || t.UPOS == "ADJ"):
 			gap++
@@ -93,6 +111,18 @@ func (p *pass) leftmost(i int, r text.Range, inside hitIndex) int {
 		return i
 	}
 	return first
+}
+
+// ordinal reports whether form is a number with an ending: "1st", "23rd".
+func ordinal(form string) bool {
+	if len(form) < 3 || form[0] < '0' || form[0] > '9' {
+		return false
+	}
+	switch form[len(form)-2:] {
+	case "st", "nd", "rd", "th":
+		return true
+	}
+	return false
 }
 
 // rightmost goes on from a telling word that comes first: "Treaty of Friendship,
@@ -110,7 +140,7 @@ func (p *pass) rightmost(i int, typ schema.EntityType, r text.Range, inside hitI
 		switch {
 		case j == i+1 && (t.Form == "and" || t.Form == "the" || !p.cues.has(set, t.Form)):
 			return last
-		case h != nil && last == j && p.doc.Tokens[j-1].Form == "and" && !between:
+		case h != nil && p.typeOf(h) == schema.Treaty:
 			return last
 		case h != nil && h.names[0].use != asNothing:
 			if prev := p.doc.Tokens[j-1].Form; prev == "," || prev == "and" && !between && last < j {
@@ -125,7 +155,7 @@ func (p *pass) rightmost(i int, typ schema.EntityType, r text.Range, inside hitI
 		case p.cues.has(set, t.Form), hyphen(t.Form) && p.doc.Tokens[j-1].Glued && t.Glued:
 			between = between || t.Form == "between"
 			j++
-		case t.Form == "," && typ == schema.Treaty && j+1 < r.Last && p.titled(j+1) && inside.at(j+1) == nil && last == j && last > i+1:
+		case t.Form == "," && typ == schema.Treaty && last == j && last > i+1 && p.goesOn(j+1, r, inside):
 			j++
 		default:
 			return last
@@ -135,6 +165,23 @@ func (p *pass) rightmost(i int, typ schema.EntityType, r text.Range, inside hitI
 		}
 	}
 	return last
+}
+
+// goesOn reports whether the name of a treaty goes on behind a comma, with a noun
+// that is no name: "Friendship, Cooperation, and Mutual Assistance".
+func (p *pass) goesOn(i int, r text.Range, inside hitIndex) bool {
+	if i < r.Last && p.doc.Tokens[i].Form == "and" {
+		i++
+	}
+	return i < r.Last && p.titled(i) && inside.at(i) == nil
+}
+
+// typeOf is the type of what a known name means.
+func (p *pass) typeOf(h *hit) schema.EntityType {
+	if n := p.best(h.names); n.entry != none {
+		return p.entries[n.entry].Type
+	}
+	return ""
 }
 
 // onlyStates reports whether a range holds nothing but names of states.
@@ -170,7 +217,7 @@ func (p *pass) owner(f, r text.Range, inside hitIndex) (iso, written string) {
 		if h := inside.at(f.First - 2); h != nil {
 			n := p.best(h.names)
 			if n.entry != none && p.entries[n.entry].adjective != "" {
-				return p.entries[n.entry].iso, p.entries[n.entry].adjective + " " + p.doc.Text(f)
+				return p.entries[n.entry].iso, p.entries[n.entry].adjective + " " + p.plain(f)
 			}
 			return p.isoOf(h), ""
 		}

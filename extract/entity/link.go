@@ -12,11 +12,13 @@ type linker struct {
 	byEntry map[int32]int
 	byID    map[string]int
 	bySur   map[string]int // by each word of a person's name
-	states  map[string]bool
+	// lastName has the last words of names alone.
+	lastName map[string]int
+	states   map[string]bool // the codes of states that the text names
 }
 
 func newLinker() linker {
-	return linker{map[int32]int{}, map[string]int{}, map[string]int{}, map[string]bool{}}
+	return linker{map[int32]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]bool{}}
 }
 
 // link gives every mention its entities: full names first, then what only a
@@ -29,6 +31,7 @@ func (p *pass) link() {
 		}
 		p.linkOne(f)
 	}
+	p.again()
 	for i := range p.found {
 		f := &p.found[i]
 		if p.short(f) {
@@ -37,6 +40,20 @@ func (p *pass) link() {
 	}
 	for i := range p.found {
 		p.linkRole(&p.found[i])
+	}
+}
+
+// again finds what else in the text is the surname of someone whom it names in
+// full: "Vershinin", after "Sergei Vershinin".
+func (p *pass) again() {
+	for i := range p.doc.Tokens {
+		if !p.proper(i) || p.covering(i) >= 0 {
+			continue
+		}
+		r := text.Range{First: i, Last: i + 1}
+		if _, ok := p.lastName[fold(p.doc.Tokens[i].Form)]; ok && !p.partOfLonger(r) {
+			p.mark(found{Range: r, typ: schema.Person})
+		}
 	}
 }
 
@@ -100,7 +117,19 @@ func (p *pass) written(f *found) string {
 	if f.written != "" {
 		return f.written
 	}
-	return strings.Join(strings.Fields(p.doc.Text(f.core)), " ")
+	return p.plain(f.core)
+}
+
+// plain is the tokens of r with their typography made plain.
+func (p *pass) plain(r text.Range) string {
+	var b strings.Builder
+	for i := r.First; i < r.Last; i++ {
+		b.WriteString(p.doc.Tokens[i].Form)
+		if !p.doc.Tokens[i].Glued && i+1 < r.Last {
+			b.WriteByte(' ')
+		}
+	}
+	return b.String()
 }
 
 // entity is the document's entity of an entry.
@@ -175,6 +204,9 @@ func (p *pass) remember(person int, name string) {
 		key := fold(w)
 		if _, ok := p.bySur[key]; !ok || k == len(words)-1 {
 			p.bySur[key] = person
+		}
+		if k == len(words)-1 {
+			p.lastName[key] = person
 		}
 	}
 }

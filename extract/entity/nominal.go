@@ -43,7 +43,8 @@ func (p *pass) nominals() {
 	}
 }
 
-// share adds a further state to a noun phrase: "Egyptian and Moroccan troops".
+// share adds a further state to a noun phrase: "Egyptian and Moroccan troops",
+// "the presidents of Egypt and Syria".
 func (p *pass) share(f found, claimed map[int]int) {
 	if len(f.entities) != 1 || !p.actsFor(f, &p.doc.Entities[f.entities[0]]) {
 		return
@@ -53,9 +54,10 @@ func (p *pass) share(f found, claimed map[int]int) {
 		first := t.Head
 		t = &p.doc.Tokens[first]
 		g, ok := claimed[t.Head]
-		if !ok || !p.found[g].Has(first) || first > t.Head || f.Last > t.Head+1 {
+		if !ok || !p.found[g].Has(first) {
 			continue
 		}
+		p.found[g].Last = max(p.found[g].Last, f.Last)
 		if e := p.principal(f); !slices.Contains(p.found[g].entities, e) && p.found[g].kind == text.Nominal && p.doc.Entities[p.found[g].entities[0]].Type != schema.Person {
 			p.found[g].entities = append(p.found[g].entities, e)
 		}
@@ -80,7 +82,7 @@ func (p *pass) nominal(f found, h, noun int) (found, bool) {
 		g.class, g.entities = class, []int{p.describes(noun)}
 	case e.Type == schema.Person && front && sector == "GOV" && p.cues.has("administration", strings.ToLower(p.doc.Tokens[noun].Form)):
 		g.kind, g.sector = text.Name, "GOV"
-		g.entities = []int{p.unlisted(schema.Organization, p.doc.Text(f.core)+" "+strings.ToLower(p.doc.Tokens[noun].Form), e.Country)}
+		g.entities = []int{p.unlisted(schema.Organization, p.plain(f.core)+" "+strings.ToLower(p.doc.Tokens[noun].Form), e.Country)}
 	case !p.actsFor(f, e):
 		return found{}, false
 	case class != "" && class != "other":
@@ -88,7 +90,7 @@ func (p *pass) nominal(f found, h, noun int) (found, bool) {
 		g.entities = []int{p.officer(f, class)}
 	case actor && sector == "MED" && e.Type == schema.Country:
 		g.sector = sector
-		g.entities = []int{p.unlisted(schema.Organization, strings.Join(strings.Fields(p.doc.Text(g.Range)), " "), e.Country)}
+		g.entities = []int{p.unlisted(schema.Organization, p.plain(g.Range), e.Country)}
 	case actor && ofState(sector):
 		g.sector = sector
 		g.entities = []int{p.principal(f)}
@@ -145,7 +147,7 @@ func (p *pass) phrase(noun int, f text.Range) text.Range {
 	for j := noun - 1; j >= s.First; j-- {
 		t := &p.doc.Tokens[j]
 		inside := f.Has(j) || t.Head >= out.First && t.Head <= noun
-		if !inside || t.UPOS == "VERB" || t.Is("det", "case", "cc", "punct", "mark", "advmod", "conj") && !f.Has(j) && !hyphen(t.Form) && t.XPOS != "POS" {
+		if !inside || t.UPOS == "VERB" || t.Is("det", "case", "cc", "punct", "mark", "advmod", "conj", "nummod") && !f.Has(j) && !hyphen(t.Form) && t.XPOS != "POS" {
 			break
 		}
 		out.First = j
@@ -159,8 +161,10 @@ func (p *pass) actsFor(f found, e *text.Entity) bool {
 	switch e.Type {
 	case schema.Country, schema.HistoricState, schema.Organization, schema.Alliance:
 		return true
+	case schema.Group:
+		return f.kind == text.Adjective
 	case schema.Place:
-		return p.principal(f) >= 0 && len(f.names) > 0 && f.names[0].use == asSeat
+		return len(f.names) > 0 && f.names[0].use == asSeat
 	}
 	return false
 }

@@ -91,7 +91,7 @@ func (g *gazetteer) readArmedGroups(fsys fs.FS) error {
 }
 
 func (g *gazetteer) readGroups(fsys fs.FS) error {
-	return readTable(fsys, "groups.tsv", "name aliases members", func(f []string) error {
+	return readTable(fsys, "groups.tsv", "name aliases members adjectives", func(f []string) error {
 		e := entry{Argument: schema.Argument{Name: f[0], Type: schema.Group}, state: none}
 		for _, code := range list(f[2]) {
 			e.states = append(e.states, g.state(code))
@@ -99,6 +99,9 @@ func (g *gazetteer) readGroups(fsys fs.FS) error {
 		i := g.addEntry(e)
 		for _, written := range append([]string{f[0]}, list(f[1])...) {
 			g.addName(written, sense{i, asName, none})
+		}
+		for _, a := range list(f[3]) {
+			g.addName(a, sense{i, asAdjective, none})
 		}
 		return nil
 	})

@@ -41,14 +41,24 @@ type pass struct {
 	at []int32
 	// holders are the people found beside a title, by the title's last token.
 	holders map[int]int
-	year    int // when the text was written or plays; 0 where unknown
+	yearAt  []int           // the tokens that are years
+	lower   map[string]bool // what the text writes in lower case
+	year    int             // when the text was written or plays; 0 where unknown
 
 	linker
 }
 
 func newPass(g *gazetteer, d *text.Doc) *pass {
 	p := &pass{gazetteer: g, doc: d, at: make([]int32, len(d.Tokens)), year: documentYear(d)}
-	p.linker = newLinker()
+	p.linker, p.lower = newLinker(), map[string]bool{}
+	for i := range d.Tokens {
+		if f := d.Tokens[i].Form; len(f) > 0 && 'a' <= f[0] && f[0] <= 'z' {
+			p.lower[f] = true
+		}
+		if yearOf(d.Tokens[i].Form) != 0 {
+			p.yearAt = append(p.yearAt, i)
+		}
+	}
 	return p
 }
 
@@ -61,13 +71,21 @@ func documentYear(d *text.Doc) int {
 	}
 	latest := 0
 	for i := range d.Tokens {
-		if f := d.Tokens[i].Form; len(f) == 4 && (f[:2] == "19" || f[:2] == "20") {
-			if y, err := strconv.Atoi(f); err == nil && y < 2050 {
-				latest = max(latest, y)
-			}
-		}
+		latest = max(latest, yearOf(d.Tokens[i].Form))
 	}
 	return latest
+}
+
+// yearOf is the year that form writes, from 1850 to 2050; else 0.
+func yearOf(form string) int {
+	if len(form) != 4 {
+		return 0
+	}
+	y, err := strconv.Atoi(form)
+	if err != nil || y < 1850 || y > 2050 {
+		return 0
+	}
+	return y
 }
 
 // read finds the names of one sentence: what is known, then what patterns tell,

@@ -41,7 +41,10 @@ func (p *pass) title(i int, r text.Range) (title text.Range, class string, ok bo
 	node := int32(0)
 	for j := i; j < r.Last && j < i+8; j++ {
 		form := p.doc.Tokens[j].Form
-		if hyphen(form) && j > i {
+		if hyphen(form) {
+			if j == i {
+				break
+			}
 			continue
 		}
 		words := parts(form)
@@ -181,6 +184,9 @@ func (p *pass) apposition(i int, r text.Range) *role {
 	of := -1
 	for j := i; j < r.Last && j < i+6; j++ {
 		if title, class, ok := p.title(j, r); ok && class != "other" {
+			if title.Last < r.Last && p.doc.Tokens[title.Last].XPOS == "POS" {
+				return nil
+			}
 			if k := title.Last; of < 0 && k+1 < r.Last && p.doc.Tokens[k].Form == "of" {
 				if p.doc.Tokens[k+1].Form == "the" && k+2 < r.Last {
 					k++

@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"sort"
+
 	"entente/schema"
 )
 
@@ -72,7 +74,29 @@ func (p *pass) stateOf(f *found) string {
 	return p.entries[n.entry].iso
 }
 
-// fit scores a person's offices against the text: 0 where they speak against it.
+// timely scores an office against a year.
+func timely(o office, year int) int {
+	switch {
+	case year < o.from-2:
+		return -3
+	case o.to == 0 || year <= o.to:
+		return 6
+	case year <= o.to+3:
+		return 2
+	}
+	return -3
+}
+
+// near is the year that the text named last before token i, 0 where none is.
+func (p *pass) near(i int) int {
+	k := sort.SearchInts(p.yearAt, i)
+	if k == 0 {
+		return 0
+	}
+	return yearOf(p.doc.Tokens[p.yearAt[k-1]].Form)
+}
+
+// fit scores a person's offices against the text.
 func (p *pass) fit(e int32, f *found, of string) int {
 	x := &p.entries[e]
 	best := 0
@@ -94,14 +118,9 @@ func (p *pass) fit(e int32, f *found, of string) int {
 			score += 3
 		}
 		if p.year != 0 {
-			switch past := p.year - max(o.to, o.from); {
-			case p.year < o.from-2, o.to != 0 && past > 25:
-				continue
-			case p.year >= o.from && (o.to == 0 || p.year <= o.to):
-				score += 6
-			case past <= 3:
-				score += 2
-			}
+			if p.year != 0 {
+			score += max(timely(o, p.year), timely(o, p.near(f.First)))
+		}
 		}
 		best = max(best, score)
 	}

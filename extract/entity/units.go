@@ -1,6 +1,10 @@
 package entity
 
-import "entente/extract/text"
+import (
+	"strings"
+
+	"entente/extract/text"
+)
 
 // unit is what names are matched on: a token, or a part of one between hyphens.
 type unit struct {
@@ -16,7 +20,7 @@ func (t *trie) flatten(units []unit, tokens []text.Token, r text.Range) []unit {
 		if hyphen(form) {
 			continue
 		}
-		if ps := parts(form); len(ps) > 1 {
+		if ps := parts(form); len(ps) > 1 && !strings.Contains(form, "//") {
 			for _, p := range ps {
 				units = append(units, unit{t.word(p), int32(i), p})
 			}

@@ -86,8 +86,17 @@ func (p *pass) humanly(name, r text.Range) bool {
 	return name.Last+1 < r.Last && p.doc.Tokens[name.Last].Form == "," && p.apposition(name.Last+1, r) != nil
 }
 
-// common reports whether r is one word that tells a type and names nothing ("the
-// Treaty", "the Council"), as a model takes it for a name now and then.
+// common reports whether r names nothing, as a model takes it for a name now and
+// then: one word that tells a type ("the Council"), or words that the text also
+// writes in lower case ("State", in a heading).
 func (p *pass) common(r text.Range) bool {
-	return r.Len() == 1 && p.headType(r.First) != ""
+	if r.Len() == 1 && p.headType(r.First) != "" {
+		return true
+	}
+	for i := r.First; i < r.Last; i++ {
+		if !p.lower[fold(p.doc.Tokens[i].Form)] {
+			return false
+		}
+	}
+	return true
 }
