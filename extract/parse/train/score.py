@@ -38,7 +38,7 @@ def main():
     parser, words, labels = export.load(o.model)
     coder = Coder(words, labels)
     dev = data.read_dev(o.ud)
-    result = table([parser], coder, {**dev, **harder(dev["GUM dev"])})
+    result = table(parser, coder, {**dev, **harder(dev["GUM dev"])})
     print(result, end="")
     if o.scores:
         with open(o.scores, "w", encoding="utf-8") as f:
@@ -54,11 +54,11 @@ def harder(sentences):
             "GUM dev without final stops": [data.without_stop(s) for s in sentences]}
 
 
-def evaluate(parsers, coder, gold):
+def evaluate(parser, coder, gold):
     """Shares of right tokens, punctuation counted (LAS without subtypes, full with), and
     the F1 of names."""
     hits, total = dict.fromkeys(("UAS", "LAS", "full", "UPOS", "XPOS"), 0), 0
-    system = predict(parsers, coder, gold)
+    system = predict(parser, coder, gold)
     for g, p in zip(gold, system):
         for i in range(len(g.forms)):
             head = g.heads[i] == p.heads[i]
@@ -71,12 +71,12 @@ def evaluate(parsers, coder, gold):
     return [100 * v / total for v in hits.values()] + [names.score([g.ner for g in gold], [p.ner for p in system])]
 
 
-def table(parsers, coder, dev):
+def table(parser, coder, dev):
     """The scores on the development sets, and on GUM's nearest genres."""
     near = [s for s in dev["GUM dev"] if any("_%s_" % g in s.id for g in ("news", "academic", "interview"))]
     rows = {**dev, "GUM dev (news, academic, interview)": near}
     return "".join("%-36s UAS %5.2f  LAS %5.2f  with subtypes %5.2f  UPOS %5.2f  XPOS %5.2f  names %5.2f\n" % (
-        name, *evaluate(parsers, coder, gold)) for name, gold in rows.items())
+        name, *evaluate(parser, coder, gold)) for name, gold in rows.items())
 
 
 def reference(path, parser, coder):

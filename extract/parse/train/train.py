@@ -21,13 +21,13 @@ import vectors
 from coder import Coder, batches
 from predict import predict
 
-SEED = 1
+SEED = 102
 WORDS, DIMS = 40000, 128  # word vectors
-TEACHERS = [{"hidden": 256, "bag": 128, "arc": 192, "rel": 192},
-            {"hidden": 160, "bag": 128, "arc": 192, "rel": 192}]  # the last goes on as the model that ships
-EPOCHS, RATE = 10, 2e-3  # of the teachers
-LAST_EPOCHS, LAST_RATE = 4, 1e-3  # of the model that ships, with silver sentences
-SILVER = 40000  # sentences of raw text, about
+SIZES = {"hidden": 160, "bag": 128, "arc": 192, "rel": 192}
+DROPOUT = 0.33
+EPOCHS, RATE = 10, 2e-3  # on the treebanks alone
+LAST_EPOCHS, LAST_RATE = 3, 1e-3  # with silver sentences
+SILVER = 25000  # sentences of raw text, about
 BATCH = 400  # tokens
 AVERAGE = 0.999  # decay of the running average of the weights
 
@@ -37,9 +37,9 @@ def options():
     p.add_argument("--ud", required=True, help="folder of the treebanks")
     p.add_argument("--raw", required=True, help="folder of unlabelled articles (*.jsonl.gz)")
     p.add_argument("--tables", required=True, help="folder of the reference tables")
-    p.add_argument("--work", required=True, help="folder for the teachers; those found there are not trained again")
-    p.add_argument("--out", help="the model file to write")
-    p.add_argument("--only-teacher", type=int, metavar="N", help="train teacher N into the work folder and stop")
+    p.add_argument("--first", required=True, help="where to keep the parser that has seen the treebanks alone; "
+                   "one found there is not trained again")
+    p.add_argument("--out", required=True, help="the model file to write")
     return p.parse_args()
 
 
@@ -52,24 +52,32 @@ def main():
               "deprel": data.inventory(gold, "deprels"), "ner": names.LABELS}
     streams = [vectors.tokens(p) for article in data.read_raw(o.raw) for p in article]
     streams += [[features.key(f) for f in s.forms] for s in gold]
-    words, table = vectors.train(streams, DIMS, WORDS, SEED)
+    words, table = vectors.train(streams, DIMS, WORDS)
     coder = Coder(words, labels, gold)
-    numbers = range(len(TEACHERS)) if o.only_teacher is None else [o.only_teacher]
-    teachers = [teacher(i, table, coder, gold, dev, o.work) for i in numbers]
-    if o.only_teacher is not None:
-        return
-    print("the teachers together\n" + score.table(teachers, coder, dev), flush=True)
-    annotated = annotate(teachers, coder, ewt, o)
-    parser = fit(teachers[-1], coder, gold, annotated, dev, LAST_EPOCHS, LAST_RATE, SEED)
+    parser = first(table, coder, gold, dev, o.first)
+    annotated = annotate(parser, coder, ewt, o)
+    parser = fit(parser, coder, gold, annotated, dev, LAST_EPOCHS, LAST_RATE)
     export.write(o.out, parser, words, labels)
 
 
-def annotate(teachers, coder, nameless, o):
-    """Sentences of the raw texts with the teachers' tags, trees and names; gives the
-    nameless sentences names too."""
+def first(table, coder, gold, dev, path):
+    """The parser that has learnt from the treebanks alone."""
+    torch.manual_seed(SEED)
+    parser = model.Parser(table, coder.labels, dropout=DROPOUT, **SIZES)
+    if os.path.exists(path):
+        parser.load_state_dict(torch.load(path))
+        return parser
+    parser = fit(parser, coder, gold, [], dev, EPOCHS, RATE)
+    torch.save(parser.state_dict(), path)
+    return parser
+
+
+def annotate(parser, coder, nameless, o):
+    """Sentences of the raw texts with the parser's tags, trees and names; gives the
+    nameless sentences names too. What is known of names corrects the parser's."""
     raw = list(silver.sentences(o.raw))
-    annotated = predict(teachers, coder, raw[::max(1, len(raw) // SILVER)])
-    for s, p in zip(nameless, predict(teachers, coder, nameless)):
+    annotated = predict(parser, coder, raw[::max(1, len(raw) // SILVER)])
+    for s, p in zip(nameless, predict(parser, coder, nameless)):
         s.ner = p.ner
     known = names.Known(o.tables, silver.TOKEN.findall)
     documents = collections.defaultdict(list)
@@ -79,20 +87,6 @@ def annotate(teachers, coder, nameless, o):
     for document in documents.values():
         names.agree(document)
     return annotated
-
-
-def teacher(number, table, coder, gold, dev, work):
-    """A parser trained on the treebanks alone, or found in the work folder."""
-    seed = SEED + 100 + number
-    torch.manual_seed(seed)
-    parser = model.Parser(table, coder.labels, dropout=0.33, **TEACHERS[number])
-    path = os.path.join(work, "teacher%d.pt" % number)
-    if os.path.exists(path):
-        parser.load_state_dict(torch.load(path))
-        return parser
-    parser = fit(parser, coder, gold, [], dev, EPOCHS, RATE, seed)
-    torch.save(parser.state_dict(), path)
-    return parser
 
 
 def loss(parser, coder, batch, rng):
@@ -114,10 +108,10 @@ def entropy(scores, target):
     return F.cross_entropy(scores.flatten(0, 1), target.flatten(), ignore_index=-100)
 
 
-def fit(parser, coder, gold, annotated, dev, epochs, rate, seed):
+def fit(parser, coder, gold, annotated, dev, epochs, rate):
     """Adam with a cosine schedule; gives the running average of the weights. An epoch
     is the gold sentences and half as many of the annotated ones, drawn anew."""
-    rng = np.random.default_rng(seed)
+    rng = np.random.default_rng(SEED)
     weights = [p for p in parser.parameters() if p.requires_grad]
     adam = torch.optim.Adam(weights, lr=rate, betas=(0.9, 0.95))
     mean, step = copy.deepcopy(parser), 0
@@ -138,7 +132,7 @@ def fit(parser, coder, gold, annotated, dev, epochs, rate, seed):
             total += value.item() / len(work)
             average(mean, parser, min(AVERAGE, step / (step + 10)))
         print("epoch %d loss %.3f %ds" % (epoch + 1, total, time.time() - start), flush=True)
-        print(score.table([mean], coder, dev), end="", flush=True)
+        print(score.table(mean, coder, dev), end="", flush=True)
     return mean
 
 

@@ -23,7 +23,7 @@ CONTEXTS = 3000  # the most frequent words, whose places are counted
 LEAST = 3  # occurrences of a word that gets a vector
 
 
-def train(streams, dims, size, seed):
+def train(streams, dims, size):
     """At most size words and their vectors, from lists of keys; word 0 stands for the
     unknown."""
     counts = collections.Counter(w for s in streams for w in s)
@@ -32,7 +32,7 @@ def train(streams, dims, size, seed):
     index = {w: i for i, w in enumerate(words)}
     pairs = cooccurrences([np.array([index.get(w, 0) for w in s], np.int64) for s in streams],
                           len(words))
-    u, s, _ = scipy.sparse.linalg.svds(ppmi(pairs), k=dims, v0=start(min(pairs.shape), seed))
+    u, s, _ = scipy.sparse.linalg.svds(ppmi(pairs), k=dims, v0=start(min(pairs.shape)))
     vectors = u[:, ::-1] * np.sqrt(s[::-1])
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-8
     vectors *= np.sqrt(dims) / 2
@@ -40,9 +40,9 @@ def train(streams, dims, size, seed):
     return words, vectors.astype(np.float32)
 
 
-def start(size, seed):
+def start(size):
     """A start vector for the decomposition, so that it always gives the same."""
-    return np.random.default_rng(seed).standard_normal(size)
+    return np.random.default_rng(1).standard_normal(size)
 
 
 def cooccurrences(streams, size):
