@@ -12,6 +12,11 @@ func (s *discourse) detect() {
 	for _, m := range s.mentions {
 		taken[m.Head] = true
 	}
+	for _, t := range s.doc.Times {
+		for i := t.Tokens.First; i < t.Tokens.Last; i++ {
+			taken[i] = true // "said on Wednesday that it …"
+		}
+	}
 	for i := range s.doc.Tokens {
 		if taken[i] {
 			continue
