@@ -15,6 +15,7 @@ import (
 type Typer struct {
 	senses map[string][]sense
 	nouns  *nouns
+	cues   wordSets
 }
 
 // sense is one reading of a predicate.
@@ -26,17 +27,21 @@ type sense struct {
 
 // condition asks for an argument of a class.
 type condition struct {
-	role  string // obj, subj, a preposition, noun or joint
+	role  string // obj, subj, a preposition, noun, clause or joint
 	class string
 }
 
-// NewTyper reads lexicon/events.tsv and lexicon/nouns.tsv in fsys.
+// NewTyper reads events.tsv, event-cues.tsv and nouns.tsv below lexicon/ in fsys.
 func NewTyper(fsys fs.FS) (*Typer, error) {
 	n, err := loadNouns(fsys)
 	if err != nil {
 		return nil, err
 	}
-	t := &Typer{map[string][]sense{}, n}
+	cues, err := loadSets(fsys, "lexicon/event-cues.tsv")
+	if err != nil {
+		return nil, err
+	}
+	t := &Typer{map[string][]sense{}, n, cues}
 	return t, eachRow(fsys, "lexicon/events.tsv", 4, t.add)
 }
 
@@ -74,7 +79,7 @@ func (t *Typer) Type(r *Reading, p *proposition.Proposition) (event schema.Event
 			}
 		}
 	}
-	event, mode = underModality(r, p, event, mode)
+	event, mode = t.underModality(r, p, event, mode)
 	return event, mode, event != ""
 }
 
@@ -84,17 +89,17 @@ func (t *Typer) weigh(r *Reading, p *proposition.Proposition, s *sense) (weight 
 		if !t.meets(r, p, c) {
 			return 0, false
 		}
-		switch {
+		switch n := len(t.nouns.classes[c.class]); {
+		case c.class == "-":
+			weight += 0.3
 		case c.class == "*":
 			weight += 0.8
 		case strings.HasPrefix(c.class, "@"):
 			weight += 1.2
 		case c.class == "":
 			weight++
-		case t.nouns.classes[c.class] == nil:
-			weight += 2.5 // a noun itself
 		default:
-			weight += 2
+			weight += 2 + 1/float64(1+n) // the narrower the surer, surest a noun itself
 		}
 	}
 	return weight, true
@@ -102,6 +107,8 @@ func (t *Typer) weigh(r *Reading, p *proposition.Proposition, s *sense) (weight 
 
 func (t *Typer) meets(r *Reading, p *proposition.Proposition, c condition) bool {
 	switch c.role {
+	case "clause":
+		return len(p.Complements) > 0
 	case "noun":
 		return p.Form == proposition.Nominal || p.Noun >= 0
 	case "joint":
@@ -133,20 +140,28 @@ func (t *Typer) any(r *Reading, args []proposition.Argument, class string) bool 
 }
 
 // underModality says what an act amounts to that is only intended or threatened. By
-// the codebook a cooperative act to come is AGREE: "Norway will send food". One that
-// an actor will not do is REJECT: "Israel will not withdraw".
-func underModality(r *Reading, p *proposition.Proposition, event schema.EventType, mode string) (schema.EventType, string) {
-	if event == "" || p.Modality != schema.Intended || p.Cue < 0 {
+// the codebook a cooperative act to come is AGREE: "Norway will send food", "agreed to
+// call off the march". One that an actor will not do is REJECT: "Israel will not
+// withdraw".
+func (t *Typer) underModality(r *Reading, p *proposition.Proposition, event schema.EventType, mode string) (schema.EventType, string) {
+	if event == "" || p.Cue < 0 || p.Modality == schema.Actual {
 		return event, mode
 	}
 	cue := lemma(r, p.Cue)
-	cooperative := event.Quad() == schema.VerbalCooperation || event.Quad() == schema.MaterialCooperation
+	if p.Parent >= 0 && (p.Link == proposition.Open || p.Link == proposition.Adverbial) {
+		if over := r.Propositions[p.Parent].Lemma; t.cues["threat"][over] || t.cues["consent"][over] {
+			cue = over // "threatened to close the strait unless …"
+		}
+	}
+	quad := event.Quad()
+	cooperative := quad == schema.VerbalCooperation || quad == schema.MaterialCooperation
 	switch {
-	case cue == "threaten":
+	case t.cues["threat"][cue]:
 		return schema.Threaten, threatMode(event, mode)
+	case p.Modality != schema.Intended:
 	case p.Polarity == schema.Negative && cooperative:
 		return schema.Reject, ""
-	case cue != "to" && cooperative:
+	case cooperative && cue != "to", t.cues["consent"][cue] && quad != schema.MaterialConflict:
 		return schema.Agree, ""
 	}
 	return event, mode
