@@ -123,7 +123,11 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	var out []Draft
 	for _, s := range subjects {
 		for _, o := range objects {
-			out = append(out, a.draft(r, p, Of(s), Of(o)))
+			object := Of(o)
+			if e := r.Entities(o.Head); len(subjects)*len(e) > maxSpread {
+				object.Entities = e[:1]
+			}
+			out = append(out, a.draft(r, p, Of(s), object))
 		}
 	}
 	return out
@@ -190,15 +194,19 @@ func (a *Actions) pairs(r *Reading, p *proposition.Proposition, subjects []propo
 	}
 	var out []Draft
 	for i := range roles {
-		for j := i + 1; j < len(roles); j++ {
+		for j := i + 1; j < len(roles) && (i == 0 || len(roles) <= allPairs); j++ {
 			out = append(out, a.draft(r, p, roles[i], roles[j]))
 		}
 	}
 	return out
 }
 
-// maxPairs bounds how many take part in an act that is spread out pair by pair.
-const maxPairs = 6
+// An act of up to allPairs parties is spread over all their pairs, one of up to
+// maxPairs over those of the first party.
+const (
+	allPairs = 3
+	maxPairs = 6
+)
 
 func (a *Actions) draft(r *Reading, p *proposition.Proposition, subject, object Role) Draft {
 	at := p.Predicate

@@ -126,7 +126,9 @@ func (r *Reading) claim(d *Draft, subject, object schema.Argument) schema.Claim 
 	if d.Cue >= 0 {
 		c.Cue = doc.Tokens[d.Cue].Form
 	}
-	c.Speakers = r.speakers(d.At)
+	if !r.presupposed(d) {
+		c.Speakers = r.speakers(d.At)
+	}
 	if n := len(c.Speakers); n > 0 {
 		c.Speaker = &c.Speakers[n-1].Name
 	}

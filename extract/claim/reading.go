@@ -112,14 +112,13 @@ func (r *Reading) Type(i int) schema.EntityType {
 	return schema.Phrase
 }
 
-// structural reports whether a sentence speaks of the text itself: its main clause
-// has a subject like "this section", whose noun is in editorial.
+// structural reports whether a sentence speaks of the text itself: it opens with
+// "this section" or "in this article", whose noun is in editorial.
 func (r *Reading) structural(sentence int, editorial map[string]bool) bool {
 	t := r.Doc.Sentences[sentence].Tokens
-	for i := t.First; i < t.Last; i++ {
-		if r.Doc.Tokens[i].Head < 0 {
-			s := r.Tree.Child(i, "nsubj")
-			return s >= 0 && editorial[lemma(r, s)] && r.Tree.Child(s, "det") >= 0 && lemma(r, r.Tree.Child(s, "det")) == "this"
+	for i := t.First; i+1 < t.Last && i < t.First+3; i++ {
+		if lemma(r, i) == "this" && editorial[lemma(r, i+1)] {
+			return true
 		}
 	}
 	return false

@@ -20,6 +20,23 @@ func (r *Reading) speakers(at int) []schema.Argument {
 	return chain
 }
 
+// presupposed reports whether what d says is only taken for granted in what someone
+// is reported to say, and so is the text's own: "said that President Bush regretted
+// Iraq's invasion of Kuwait".
+func (r *Reading) presupposed(d *Draft) bool {
+	if q := r.quote[d.At]; q < 0 || r.Doc.Quotes[q].Direct {
+		return false
+	}
+	p := r.At(d.At)
+	switch d.Kind {
+	case schema.Action:
+		return p != nil && p.Form == proposition.Nominal && p.Modality == schema.Actual
+	case schema.Relation:
+		return p == nil || p.Form == proposition.Nominal
+	}
+	return false
+}
+
 // indexQuotes finds the innermost quotation around each token.
 func (r *Reading) indexQuotes() {
 	for i, q := range r.Doc.Quotes {

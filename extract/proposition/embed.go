@@ -33,6 +33,9 @@ func (s *scan) underParent(i int) {
 			s.inherit(p, &s.props[q])
 		}
 	case Participle:
+		if p.Parent >= 0 && p.Marker >= 0 && s.lemma(p.Marker) == "by" && s.props[p.Parent].Form == Verbal {
+			s.inherit(p, &s.props[p.Parent]) // "could meet the challenge by arming ships"
+		}
 		if s.infinitive(p.Predicate) || p.Marker >= 0 {
 			s.underNoun(p, head)
 		}
@@ -91,6 +94,9 @@ func (s *scan) underPredicate(p *Proposition, head int) {
 		s.embed(p, over, c)
 		return
 	}
+	if p.Modality == schema.Intended && p.Link == Complement && s.lex.modal[cue{"verb", over.Lemma}].modality == string(schema.Possible) {
+		p.Modality = schema.Possible // "feared that London would demand it"
+	}
 	object := len(over.Objects) > 0 || len(over.Indirect) > 0
 	if over.Passive || p.Link == Complement {
 		object = false
@@ -103,12 +109,24 @@ func (s *scan) underPredicate(p *Proposition, head int) {
 			p.Modality, p.Cue = schema.Intended, p.Marker
 		}
 		s.inherit(p, over)
+	case over.Form == Adjective && s.lemma(over.Predicate) == "able" && s.past(over.Predicate):
+		s.inherit(p, over) // "was able to circumvent it" did so
 	case c == nil, (p.Link == Complement || p.Link == Subject) && !s.bends(p, over, c):
 	case p.Link == Open && over.Form == Verbal && c.infinitival() && !s.infinitive(p.Predicate):
 		// "claimed NATO fabricated it" by mistake for a finite clause
 	default:
 		s.embed(p, over, c)
 	}
+}
+
+// past reports whether the copula or auxiliary of token i is in the past tense.
+func (s *scan) past(i int) bool {
+	for _, c := range s.tree.Children(i) {
+		if t := &s.doc.Tokens[c]; t.Is("cop", "aux") && t.XPOS == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitival reports whether what c says holds of infinitives alone: "is believed
