@@ -42,6 +42,7 @@ func (a *Attributor) Apply(ctx context.Context, d *text.Doc) error {
 			r.phrase(i)
 		}
 	}
+	r.record()
 	r.direct()
 	d.Quotes = nest(d, r.quotes)
 	return nil
