@@ -51,6 +51,6 @@ type Argument struct {
 	// Sector is the PLOVER sector of an actor (GOV, MIL, …), where known.
 	Sector string `json:"sector,omitempty"`
 	// Country is the code of the state that a person or an organisation belongs
-	// to, where known.
+	// to, or that a phrase names, where known.
 	Country string `json:"country,omitempty"`
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"cmp"
 	"strings"
 
 	"entente/extract/proposition"
@@ -28,7 +29,25 @@ func (r *Reading) arguments(role Role) []schema.Argument {
 	if len(out) > 0 || words == "" || r.Doc.Tokens[role.Argument.Head].UPOS == "PRON" {
 		return out
 	}
-	return []schema.Argument{phrase(words)}
+	a := phrase(words)
+	a.Country = r.state(role.Argument.Tokens)
+	return []schema.Argument{a}
+}
+
+// state is the code of the first state that the phrase t names: "Australian" in "an
+// Australian ultimatum".
+func (r *Reading) state(t text.Range) string {
+	for i := t.First; i < t.Last; i++ {
+		if r.mention[i] < 0 {
+			continue
+		}
+		for _, e := range r.Doc.Mentions[r.mention[i]].Entities {
+			if x := &r.Doc.Entities[e]; x.ISO3 != "" || x.Country != "" && x.Type != schema.Place {
+				return cmp.Or(x.ISO3, x.Country)
+			}
+		}
+	}
+	return ""
 }
 
 // named is entity e as the argument a that refers to it by these words. What is no
