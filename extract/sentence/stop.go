@@ -8,6 +8,10 @@ import (
 	"entente/extract/text"
 )
 
+// maxClosing bounds the quotes and brackets, and the tokens of citations, that go
+// with a stop.
+const maxClosing = 6
+
 // endsAt is the index behind the sentence that token i ends, quotes and brackets
 // that close it included; 0 if it ends none.
 func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
@@ -16,7 +20,7 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 		return 0
 	}
 	end := i + 1
-	for end < r.Last && closes(d, r, end) {
+	for end < r.Last && end-i <= maxClosing && closes(d, r, end) {
 		end++
 	}
 	end += citation(d, text.Range{First: end, Last: r.Last})
@@ -85,7 +89,7 @@ func closes(d *text.Doc, r text.Range, i int) bool {
 // begins with; they belong to the sentence before them.
 func citation(d *text.Doc, r text.Range) int {
 	i := r.First
-	for i+2 < r.Last && d.Tokens[i].Form == "[" && isNumber(d.Tokens[i+1].Form) && d.Tokens[i+2].Form == "]" {
+	for i+2 < r.Last && i-r.First < maxClosing && d.Tokens[i].Form == "[" && isNumber(d.Tokens[i+1].Form) && d.Tokens[i+2].Form == "]" {
 		i += 3
 	}
 	return i - r.First
