@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"entente/extract/proposition"
+	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -55,6 +56,10 @@ func (r *Reading) speaker(i int) (schema.Argument, bool) {
 	if q.Speaker >= 0 {
 		m := &r.Doc.Mentions[q.Speaker]
 		role = Role{Argument: proposition.Argument{Head: m.Head, Tokens: m.Tokens}, Entities: m.Entities}
+		if m.Kind == text.Nominal && m.Sector != "" {
+			// "Russian officials said" does not make Russia say it.
+			role.Entities, role.Phrase = nil, true
+		}
 	} else if q.Source.Len() == 0 {
 		return schema.Argument{}, false
 	}
