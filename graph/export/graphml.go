@@ -1,0 +1,78 @@
+package export
+
+import (
+	"bufio"
+	"encoding/xml"
+	"fmt"
+	"strings"
+
+	"entente/graph/sheet"
+)
+
+// graphML is GraphML 1.0 with a typed key for each attribute and yEd's labels.
+type graphML struct{}
+
+func writeGraphML(w *bufio.Writer, claims Claims) error { return writeGraph(w, claims, graphML{}) }
+
+func (graphML) begin(w *bufio.Writer) error {
+	_, err := fmt.Fprint(w, xml.Header,
+		`<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`,
+		` xmlns:y="http://www.yworks.com/xml/graphml"`,
+		` xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd">`, "\n",
+		` <key for="node" id="nodegraphics" yfiles.type="nodegraphics"/>`, "\n",
+		` <key for="edge" id="edgegraphics" yfiles.type="edgegraphics"/>`, "\n")
+	if err != nil {
+		return err
+	}
+	for _, a := range nodeAttributes() {
+		writeKey(w, "node", a.name, a.kind)
+	}
+	for _, a := range edgeAttributes() {
+		writeKey(w, "edge", a.name, a.kind)
+	}
+	_, err = fmt.Fprintln(w, ` <graph id="claims" edgedefault="directed">`)
+	return err
+}
+
+func writeKey(w *bufio.Writer, domain, name string, k kind) {
+	fmt.Fprintf(w, ` <key id="%s_%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n",
+		domain, name, domain, name, []string{"string", "long", "double", "boolean"}[k])
+}
+
+func (graphML) node(w *bufio.Writer, n node) error {
+	fmt.Fprintf(w, `  <node id="%s">`+"\n", escapeXML(n.ID))
+	writeData(w, "node", nodeAttributes(), n)
+	_, err := fmt.Fprintf(w, `   <data key="nodegraphics"><y:ShapeNode><y:NodeLabel>%s</y:NodeLabel></y:ShapeNode></data>`+"\n  </node>\n", escapeXML(n.Name))
+	return err
+}
+
+func (graphML) between(*bufio.Writer) error { return nil }
+
+func (graphML) edge(w *bufio.Writer, e edge) error {
+	fmt.Fprintf(w, `  <edge id="%s" source="%s" target="%s">`+"\n", escapeXML(e.ID), escapeXML(e.Subject.ID), escapeXML(e.Object.ID))
+	writeData(w, "edge", edgeAttributes(), e)
+	_, err := fmt.Fprintf(w, `   <data key="edgegraphics"><y:PolyLineEdge><y:EdgeLabel>%s</y:EdgeLabel></y:PolyLineEdge></data>`+"\n  </edge>\n", escapeXML(e.Predicate))
+	return err
+}
+
+func (graphML) end(w *bufio.Writer) error {
+	_, err := fmt.Fprint(w, " </graph>\n</graphml>\n")
+	return err
+}
+
+func writeData[T any](w *bufio.Writer, domain string, attributes []attribute[T], of T) {
+	for _, a := range attributes {
+		if v := a.of(of); v != nil {
+			fmt.Fprintf(w, `   <data key="%s_%s">%s</data>`+"\n", domain, a.name, escapeXML(sheet.Format(v)))
+		}
+	}
+}
+
+// escapeXML escapes s for text and attributes. What XML cannot hold, most control
+// characters, becomes U+FFFD.
+func escapeXML(s string) string {
+	var b strings.Builder
+	// A strings.Builder never fails.
+	_ = xml.EscapeText(&b, []byte(s))
+	return b.String()
+}

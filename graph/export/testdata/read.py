@@ -1,0 +1,68 @@
+"""Reads an export with a program that others wrote and prints what it saw as JSON.
+
+read.py FORMAT FILE: for graphs {"nodes": {id: label}, "edges": [[id, source,
+target, label, weight, score, reciprocal, sentence], …]}, for RDF the number of
+statements and the labels.
+"""
+import csv
+import json
+import sys
+
+
+def graph(g, node_id=lambda n: n, edge_id=lambda k, d: k):
+    keys = ("label", "weight", "score", "reciprocal", "sentence")
+    return {
+        "nodes": {node_id(n): d["label"] for n, d in g.nodes(data=True)},
+        "edges": sorted(
+            [edge_id(k, d), node_id(u), node_id(v)] + [d.get(key) for key in keys]
+            for u, v, k, d in g.edges(keys=True, data=True)
+        ),
+    }
+
+
+def graphml(path):
+    import networkx
+
+    return graph(networkx.read_graphml(path, force_multigraph=True))
+
+
+def gexf(path):
+    import networkx
+
+    g = networkx.read_gexf(path, version="1.2draft")
+    g = g if g.is_multigraph() else networkx.MultiDiGraph(g)
+    return graph(g, edge_id=lambda k, d: d["id"])
+
+
+def node_link(path):
+    import networkx
+
+    with open(path, encoding="utf-8") as f:
+        return graph(networkx.node_link_graph(json.load(f)))
+
+
+def rdf(kind):
+    def read(path):
+        import rdflib
+
+        g = rdflib.ConjunctiveGraph()
+        g.parse(path, format=kind)
+        labels = sorted(str(o) for o in g.objects(None, rdflib.RDFS.label))
+        types = sorted({str(o.datatype).split("#")[-1] for o in g.objects() if isinstance(o, rdflib.Literal)})
+        graphs = sorted(str(c.identifier) for c in g.contexts() if str(c.identifier).startswith("urn:entente:claim:"))
+        return {"statements": len(list(g.quads())), "labels": labels, "types": types, "graphs": graphs}
+
+    return read
+
+
+READERS = {
+    "graphml": graphml,
+    "gexf": gexf,
+    "node-link": node_link,
+    "nquads": rdf("nquads"),
+    "turtle": rdf("turtle"),
+    "trig": rdf("trig"),
+    "jsonld": rdf("json-ld"),
+}
+
+json.dump(READERS[sys.argv[1]](sys.argv[2]), sys.stdout, sort_keys=True)
