@@ -21,6 +21,7 @@ import (
 	"entente/extract"
 	"entente/extract/source"
 	"entente/graph"
+	"entente/graph/query"
 )
 
 // Config is the whole configuration.
@@ -28,11 +29,12 @@ type Config struct {
 	Store   graph.Options
 	Source  source.Options
 	Extract extract.Options
+	Query   query.Options
 }
 
 // Validate names the first key that has no usable value.
 func (c Config) Validate() error {
-	for _, section := range []interface{ Validate() error }{c.Store, c.Source, c.Extract} {
+	for _, section := range []interface{ Validate() error }{c.Store, c.Source, c.Extract, c.Query} {
 		if err := section.Validate(); err != nil {
 			return err
 		}

@@ -14,6 +14,7 @@ import (
 	"entente/extract"
 	"entente/extract/source"
 	"entente/graph"
+	"entente/graph/query"
 )
 
 func TestDefaultsAreThoseOfThePackages(t *testing.T) {
@@ -25,6 +26,7 @@ func TestDefaultsAreThoseOfThePackages(t *testing.T) {
 		Store:   graph.DefaultOptions(),
 		Source:  source.Options{MaxBytes: 32 << 20},
 		Extract: extract.Options{},
+		Query:   query.DefaultOptions(),
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("-packages +entente.yaml:\n%s", d)

@@ -35,6 +35,7 @@ func newRootCommand(in io.Reader, out, errs io.Writer) *cobra.Command {
 		newAnnotateCommand(a),
 		newBuildCommand(a),
 		newExtractCommand(a),
+		newQueryCommand(a),
 		newLoadCommand(a),
 		newDeleteCommand(a),
 		newExplainCommand(a),
