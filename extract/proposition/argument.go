@@ -26,8 +26,9 @@ func (s *scan) arguments(h int) []Argument {
 func (s *scan) coordinated(h, end int) []Argument {
 	out := []Argument{s.argument(h)}
 	for _, c := range s.tree.Children(h) {
-		if c < end && s.doc.Tokens[c].Deprel == "conj" && s.nominal(c) {
-			out = append(out, s.argument(c))
+		// Parsers hang the third conjunct on the second now and then.
+		if c > h && c < end && s.doc.Tokens[c].Deprel == "conj" && s.nominal(c) {
+			out = append(out, s.coordinated(c, end)...)
 		}
 	}
 	return out

@@ -105,8 +105,23 @@ func (s *scan) verb(i int) string {
 		if s.doc.Tokens[c].Deprel == "compound:prt" && !s.upTo(c) {
 			lemma += " " + s.lemma(c)
 		}
+		if p := s.strayParticle(i, c); p >= 0 {
+			lemma += " " + s.lemma(p)
+		}
 	}
 	return lemma
+}
+
+// strayParticle is the particle of verb v that a parser takes for the preposition
+// before c, or -1: "called off the exercise".
+func (s *scan) strayParticle(v, c int) int {
+	if v+1 >= len(s.doc.Tokens) || !s.doc.Tokens[c].Is("obl") {
+		return -1
+	}
+	if t := &s.doc.Tokens[v+1]; t.XPOS == "RP" && t.Head == c && s.doc.Tokens[v].UPOS == "VERB" {
+		return v + 1
+	}
+	return -1
 }
 
 // upTo reports whether token i is no particle but begins a number: "supplied up to

@@ -58,7 +58,9 @@ func (s *scan) fillArguments(i int) {
 		case "iobj":
 			p.Indirect = append(p.Indirect, s.arguments(c)...)
 		case "obl", "nmod":
-			if t.Deprel != "nmod:poss" {
+			if s.strayParticle(p.Predicate, c) >= 0 {
+				p.Objects = append(p.Objects, s.arguments(c)...)
+			} else if t.Deprel != "nmod:poss" {
 				s.fillOblique(p, c)
 			}
 		}
