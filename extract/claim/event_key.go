@@ -36,6 +36,11 @@ func keys(r *Reading, p *proposition.Proposition) []key {
 	for _, obj := range objects {
 		out = append(out, key{own + " " + obj, 1.5})
 	}
+	for _, c := range r.Tree.Children(p.Predicate) {
+		if r.Doc.Tokens[c].Is("advmod") {
+			out = append(out, key{lemma(r, c) + " " + own, 1.5}) // "sexually abuse"
+		}
+	}
 	if p.Marker >= 0 {
 		out = append(out, key{own + " " + lemma(r, p.Marker), 0.1})
 	}

@@ -41,19 +41,22 @@ func (n *nouns) is(r *Reading, i int, class string) bool {
 	return false
 }
 
-// has looks token i up in class, alone and with the modifiers before it ("military
-// aid").
+// has looks token i up in class, alone and with its modifiers ("military aid",
+// "state of siege").
 func (n *nouns) has(r *Reading, i int, class string) bool {
 	set := n.classes[class]
 	if set == nil {
 		set = map[string]bool{strings.ReplaceAll(class, "_", " "): true}
 	}
 	head := lemma(r, i)
-	if set[head] {
+	if set[head] || set[strings.ToLower(r.Doc.Tokens[i].Form)] {
 		return true
 	}
 	for _, c := range r.Tree.Children(i) {
-		if c < i && r.Doc.Tokens[c].Is("amod", "compound", "nmod") && set[lemma(r, c)+" "+head] {
+		if !r.Doc.Tokens[c].Is("amod", "compound", "nmod") {
+			continue
+		}
+		if c < i && set[lemma(r, c)+" "+head] || c > i && set[head+" of "+lemma(r, c)] {
 			return true
 		}
 	}
