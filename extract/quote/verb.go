@@ -28,7 +28,7 @@ func (r *reading) supposed(i int) bool {
 	for _, c := range r.tree.Children(i) {
 		if r.is(c, "aux") {
 			switch r.lemma(c) {
-			case "may", "might", "could", "would", "should", "can":
+			case "may", "might", "could", "would", "should", "can", "must":
 				return true
 			}
 		}
@@ -44,9 +44,11 @@ func (r *reading) content(i int, lemma string) []text.Range {
 		switch {
 		case states && (r.is(c, "ccomp") && r.stated(c) || r.adjoins(i, c)):
 			// "Putin said that the pact is defensive", "The pact is defensive, Putin said"
-			out = append(out, cutAround(r.tree.Subtree(c), i, r.clauseOf(i, c))...)
+			out = append(out, r.clauseSaid(i, c)...)
 		case r.is(c, "parataxis") && c > i && r.says(i) && r.child(c, "nsubj") >= 0:
 			out = append(out, r.tree.Subtree(c)) // "Putin said: the pact is defensive"
+		case lemma == "cite" && r.is(c, "obj"):
+			out = append(out, r.tree.Subtree(c)) // "vetoed it, citing provocations by the West"
 		case r.lex.has(lemma, "as") && r.is(c, "obl", "advcl", "xcomp") && r.marked(c) == "as":
 			// "Washington views the pact as a violation of sanctions"
 			out = append(out, r.tree.Subtree(c))
@@ -97,7 +99,7 @@ func (r *reading) charge(i int) []text.Range {
 			continue
 		}
 		next := k + 1
-		for next < last-1 && isMark(r.Tokens[next].Form) {
+		for next < last-1 && (isMark(r.Tokens[next].Form) || r.Tokens[next].UPOS == "ADV") {
 			next++
 		}
 		if r.Tokens[next].XPOS == "VBG" {
@@ -134,17 +136,61 @@ func (r *reading) adrift(i int, lemma string) []text.Range {
 	return nil
 }
 
-// clauseOf is the stretch of the clause of verb i that stands inside its own
-// content c, where the two are interlaced: "The talks, Lavrov said, will go on".
-func (r *reading) clauseOf(i, c int) text.Range {
-	out := text.Range{First: i, Last: i + 1}
-	inner := r.tree.Subtree(c)
+// clauseSaid is the clause c that the verb i reports, without the verb's own clause
+// where the two are interlaced ("The talks, Lavrov said, will go on"), and without
+// what only a parser takes for a part of it: an opening that sets the scene ("In
+// Geneva Lavrov said that …"), or a second verb of the speaker's ("said that there
+// is no way out and left").
+func (r *reading) clauseSaid(i, c int) []text.Range {
+	sub := r.tree.Subtree(c)
+	if k := r.resumes(i, c); k >= 0 {
+		sub.Last = k
+	}
+	if !sub.Has(i) {
+		return []text.Range{sub}
+	}
+	own := text.Range{First: i, Last: i + 1}
 	for _, g := range r.tree.Children(i) {
-		if sub := r.tree.Subtree(g); g != c && !r.is(g, "punct") && inner.Contains(sub) {
-			out.First, out.Last = min(out.First, sub.First), max(out.Last, sub.Last)
+		if s := r.tree.Subtree(g); g != c && !r.is(g, "punct") && sub.Contains(s) {
+			own.First, own.Last = min(own.First, s.First), max(own.Last, s.Last)
 		}
 	}
-	return out
+	pieces := cutAround(sub, i, own)
+	if c > i && own.Last < len(r.Tokens) && r.Tokens[own.Last].Form != "," {
+		return pieces[1:]
+	}
+	return pieces
+}
+
+// resumes is where a clause c that the past-tense verb i reports ends because the
+// report goes on: a verb joined to c is in the past too, without a subject of its
+// own, while c is not. It is -1 where there is none.
+func (r *reading) resumes(i, c int) int {
+	if r.Tokens[i].XPOS != "VBD" || r.pastTense(c) {
+		return -1
+	}
+	for _, g := range r.tree.Children(c) {
+		if g > c && r.is(g, "conj") && r.Tokens[g].XPOS == "VBD" && r.child(g, "nsubj", "aux", "mark") < 0 {
+			if cc := r.child(g, "cc"); cc >= 0 {
+				return cc
+			}
+			return g
+		}
+	}
+	return -1
+}
+
+// pastTense reports whether the clause that c heads is in the past.
+func (r *reading) pastTense(c int) bool {
+	if r.Tokens[c].XPOS == "VBD" {
+		return true
+	}
+	for _, g := range r.tree.Children(c) {
+		if r.is(g, "aux", "cop") && r.Tokens[g].XPOS == "VBD" {
+			return true
+		}
+	}
+	return false
 }
 
 // cutAround is s without the hole that holds token i, where i lies in s.
