@@ -70,26 +70,32 @@ func (s *discourse) holds(person int, m *mention) bool {
 	})
 }
 
-// treaty resolves "the pact", "this agreement": to the last treaty, unless the
-// phrase says of it what was not said before.
+// treaty resolves "the pact", "this agreement": to the treaty most spoken of
+// lately, unless the phrase says of it what was not said before.
 func (s *discourse) treaty(m *mention) (int, bool) {
 	if m.class != "treaty" || m.number == plural || !m.takesUp() || m.definite == possessed {
 		return 0, false
 	}
+	best, score := -1, -20.0
 	for i := len(s.past) - 1; i >= 0 && i >= len(s.past)-5*reach; i-- {
 		c := s.past[i]
-		if len(c.entities) != 1 || s.entityType(c.entities[0]) != schema.Treaty {
+		if len(c.entities) != 1 || s.entityType(c.entities[0]) != schema.Treaty || !s.mayBe(m, c.entities[0]) {
 			continue
 		}
-		if s.mayBe(m, c.entities[0]) {
-			return c.entities[0], true
+		e := c.entities[0]
+		v := min(1.5, 0.3*float64(s.count[e])) - 0.3*float64(m.sentence-c.sentence)
+		if !s.opened(e) {
+			v++
 		}
-		if m.sentence-c.sentence < 2 && len(m.words) == 1 {
-			return 0, false // the nearest treaty is another sort of paper
+		if v > score {
+			best, score = e, v
 		}
 	}
-	return 0, false
+	return best, best >= 0
 }
+
+// opened reports whether a phrase, and no name, brought e into the discourse.
+func (s *discourse) opened(e int) bool { return e >= s.named }
 
 // mayBe reports whether the words of m can describe the treaty e.
 func (s *discourse) mayBe(m *mention, e int) bool {

@@ -26,6 +26,7 @@ type discourse struct {
 	count   map[int]int    // mentions of an entity so far
 	author  map[number]int // who says "I" and "we" outside quotations
 	heads   map[int]int    // head token → mention
+	named   int            // the entities below this index have names
 }
 
 // candidate is a mention, or several coordinated ones, that can be taken up.
@@ -49,7 +50,7 @@ type opened struct {
 func newDiscourse(d *text.Doc, lex *lexicon) *discourse {
 	s := &discourse{
 		doc: d, tree: text.NewTree(d), lex: lex, phrases: map[string][]opened{},
-		gender: map[int]string{}, count: map[int]int{}, author: map[number]int{}, heads: map[int]int{},
+		gender: map[int]string{}, count: map[int]int{}, author: map[number]int{}, heads: map[int]int{}, named: len(d.Entities),
 	}
 	for _, m := range d.Mentions {
 		s.mentions = append(s.mentions, s.describe(m))
@@ -84,13 +85,24 @@ func (s *discourse) open(m *mention) int {
 	return len(s.doc.Entities) - 1
 }
 
-// name is a phrase without its determiner.
+// name is a phrase without its determiner. That of a treaty is its noun and what
+// stands before it, since the rest tells of its makers ("its own agreement with
+// Turkey").
 func (s *discourse) name(m *mention) string {
 	r := m.Tokens
-	for r.First < m.Head && s.doc.Tokens[r.First].Rel() == "det" {
+	if m.class == "treaty" {
+		r.Last = m.Head + 1
+	}
+	for r.First < m.Head && s.isDeterminer(r.First) {
 		r.First++
 	}
 	return strings.Join(strings.Fields(s.doc.Text(r)), " ")
+}
+
+// isDeterminer reports whether token i only says whose or which a thing is.
+func (s *discourse) isDeterminer(i int) bool {
+	t := &s.doc.Tokens[i]
+	return t.Rel() == "det" || t.XPOS == "PRP$" || t.Lemma == "own" || t.XPOS == "POS"
 }
 
 // note records mention i for the mentions after it.

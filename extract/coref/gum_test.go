@@ -7,12 +7,12 @@ import (
 	"testing"
 
 	"entente/data"
+	"entente/extract"
 	"entente/extract/conllu"
-	"entente/extract/coref"
 )
 
-// TestGUM measures coreference on GUM's development documents, gold tokens and
-// trees, chains of two mentions and more.
+// TestGUM measures coreference on GUM's development documents: given tokens, all
+// else the pipeline's own, chains of two mentions and more.
 func TestGUM(t *testing.T) {
 	folder := os.Getenv("ENTENTE_UD")
 	if folder == "" {
@@ -27,7 +27,7 @@ func TestGUM(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := coref.New(data.FS)
+	p, err := extract.New(data.FS, extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -35,7 +35,7 @@ func TestGUM(t *testing.T) {
 	for _, d := range docs {
 		key := clustersOf(d)
 		d.Mentions, d.Entities = nil, nil
-		if err := r.Apply(context.Background(), d); err != nil {
+		if err := p.Complete(context.Background(), d); err != nil {
 			t.Fatal(err)
 		}
 		sum.add(key, clustersOf(d))
