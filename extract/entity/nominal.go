@@ -12,67 +12,123 @@ import (
 // Russian officials", "the government in Kabul", "the Bush administration", "the
 // Russian president".
 func (p *pass) nominals() {
+	p.noteHolders()
 	claimed := map[int]int{} // nouns with the index of what was found
-	p.holders = map[int]int{}
-	for i := range p.found {
-		if r := p.found[i].role; r != nil {
-			p.holders[r.tokens.Last-1] = i
-		}
-	}
 	n := len(p.found)
 	for i := range n {
 		f := p.found[i]
 		if len(f.entities) != 1 {
 			continue
 		}
-		h := p.head(f.Range)
-		noun := p.doc.Tokens[h].Head
-		if noun < 0 || f.Has(noun) || p.covering(noun) >= 0 {
-			continue
-		}
-		if _, ok := claimed[noun]; ok {
-			continue
-		}
-		if g, ok := p.nominal(f, h, noun); ok {
-			claimed[noun] = len(p.found)
-			p.found = append(p.found, g)
+		if !p.attach(f, p.governor(f), claimed) && f.kind == text.Adjective {
+			p.attach(f, p.nounAfter(f.Last), claimed)
 		}
 	}
-	for _, f := range p.found[:n] {
-		p.share(f, claimed)
+}
+
+// attach makes f and noun a noun phrase, or f part of the one that noun heads; it
+// reports whether the two go together.
+func (p *pass) attach(f found, noun int, claimed map[int]int) bool {
+	if noun < 0 || f.Has(noun) || p.covering(noun) >= 0 {
+		return false
 	}
+	if k, ok := claimed[noun]; ok {
+		p.share(f, &p.found[k])
+		return true
+	}
+	g, ok := p.nominal(f, noun)
+	if ok {
+		claimed[noun] = len(p.found)
+		p.found = append(p.found, g)
+	}
+	return ok
+}
+
+// governor is the noun that f, or the first of those that f is coordinated with,
+// belongs to; -1 where there is none.
+func (p *pass) governor(f found) int {
+	h := p.head(f.Range)
+	t := &p.doc.Tokens[h]
+	for steps := 0; t.Is("conj") && t.Head >= 0 && steps < 10; steps++ {
+		h, t = t.Head, &p.doc.Tokens[t.Head]
+	}
+	noun := t.Head
+	switch {
+	case noun < 0:
+	case h < noun && t.Is("amod", "compound", "nmod:poss", "nmod", "nmod:desc") && p.isNoun(noun):
+		return noun
+	case h > noun && t.Is("nmod") && p.isNoun(noun) && p.heads(h, noun, f):
+		return noun
+	}
+	return -1
+}
+
+func (p *pass) isNoun(i int) bool {
+	return p.doc.Tokens[i].UPOS == "NOUN" || p.doc.Tokens[i].UPOS == "PROPN"
+}
+
+// nounAfter is the noun that ends the phrase of adjectives and nouns at token i,
+// coordinated names of states passed over, whatever the tree says: "Russian,
+// Chinese and Iranian senior officials".
+func (p *pass) nounAfter(i int) int {
+	last := p.sentence(i - 1).Last
+	noun := -1
+	for j := i; j < min(last, i+12); j++ {
+		t := &p.doc.Tokens[j]
+		c := p.covering(j)
+		switch {
+		case noun < 0 && c >= 0 && p.found[c].kind == text.Adjective:
+			j = p.found[c].Last - 1
+		case noun < 0 && (t.Form == "," || t.Form == "and" || t.Form == "or"):
+			if k := p.covering(min(j+1, last-1)); k < 0 || p.found[k].kind != text.Adjective {
+				if next := p.doc.Tokens[min(j+1, last-1)].Form; next != "and" && next != "or" {
+					return -1
+				}
+			}
+		case c < 0 && t.UPOS == "NOUN":
+			noun = j
+		case c < 0 && t.UPOS == "ADJ" && noun < 0:
+		default:
+			return noun
+		}
+	}
+	return noun
 }
 
 // share adds a further state to a noun phrase: "Egyptian and Moroccan troops",
 // "the presidents of Egypt and Syria".
-func (p *pass) share(f found, claimed map[int]int) {
-	if len(f.entities) != 1 || !p.actsFor(f, &p.doc.Entities[f.entities[0]]) {
+func (p *pass) share(f found, g *found) {
+	noun := g.core.First
+	if g.kind != text.Nominal || !p.actsFor(f, &p.doc.Entities[f.entities[0]]) || p.doc.Entities[g.entities[0]].Type == schema.Person {
 		return
 	}
-	t := &p.doc.Tokens[p.head(f.Range)]
-	for steps := 0; t.Is("conj") && t.Head >= 0 && steps < 10; steps++ {
-		first := t.Head
-		t = &p.doc.Tokens[first]
-		g, ok := claimed[t.Head]
-		if !ok || !p.found[g].Has(first) {
-			continue
-		}
-		p.found[g].Last = max(p.found[g].Last, f.Last)
-		if e := p.principal(f); !slices.Contains(p.found[g].entities, e) && p.found[g].kind == text.Nominal && p.doc.Entities[p.found[g].entities[0]].Type != schema.Person {
-			p.found[g].entities = append(p.found[g].entities, e)
-		}
+	if f.First > noun && !strings.HasSuffix(p.doc.Tokens[noun].Form, "s") {
 		return
+	}
+	e := p.principal(f)
+	if e == g.entities[0] || f.First < noun && !g.Contains(f.Range) && p.between(f.Last, g.First) {
+		return
+	}
+	g.First, g.Last = min(g.First, f.First), max(g.Last, f.Last)
+	if !slices.Contains(g.entities, e) {
+		g.entities = append(g.entities, e)
 	}
 }
 
-// nominal is the noun phrase that token noun heads and f, with head h, belongs to.
-func (p *pass) nominal(f found, h, noun int) (found, bool) {
-	t := &p.doc.Tokens[h]
-	front := h < noun && t.Is("amod", "compound", "nmod:poss", "nmod", "nmod:desc")
-	back := h > noun && t.Is("nmod") && p.heads(h, noun, f)
-	if !front && !back || p.doc.Tokens[noun].UPOS != "NOUN" && p.doc.Tokens[noun].UPOS != "PROPN" {
-		return found{}, false
+// between reports whether something other than names of states and what
+// coordinates them stands between two tokens.
+func (p *pass) between(from, to int) bool {
+	for i := from; i < to; i++ {
+		if f := p.doc.Tokens[i].Form; p.covering(i) < 0 && f != "," && f != "and" && f != "or" {
+			return true
+		}
 	}
+	return false
+}
+
+// nominal is the noun phrase around f that token noun heads.
+func (p *pass) nominal(f found, noun int) (found, bool) {
+	front := f.First < noun
 	g := found{Range: p.phrase(noun, f.Range), kind: text.Nominal, core: text.Range{First: noun, Last: noun + 1}}
 	e := &p.doc.Entities[f.entities[0]]
 	class := p.titleClass(noun)
@@ -98,23 +154,6 @@ func (p *pass) nominal(f found, h, noun int) (found, bool) {
 		return found{}, false
 	}
 	return g, true
-}
-
-// describes is the person to whom an apposition or a title belongs that token
-// noun ends: "Sergei Lavrov, the Russian foreign minister"; -1 where none does.
-func (p *pass) describes(noun int) int {
-	i, ok := p.holders[noun]
-	if !ok {
-		if t := &p.doc.Tokens[noun]; !t.Is("appos") || t.Head < 0 || p.covering(t.Head) < 0 {
-			return -1
-		}
-		i = p.covering(p.doc.Tokens[noun].Head)
-	}
-	f := &p.found[i]
-	if len(f.entities) == 1 && p.doc.Entities[f.entities[0]].Type == schema.Person {
-		return f.entities[0]
-	}
-	return -1
 }
 
 // ofState reports whether those of a sector act for their state, as officials and
@@ -176,38 +215,4 @@ func (p *pass) principal(f found) int {
 		return p.entity(p.best(f.names).entry)
 	}
 	return f.entities[0]
-}
-
-// titleClass is the class of the title that ends at token i: head-of-state for
-// "president".
-func (p *pass) titleClass(i int) string {
-	s := p.sentence(i)
-	for j := max(s.First, i-3); j <= i; j++ {
-		if title, class, ok := p.title(j, s); ok && title.Last == i+1 {
-			return class
-		}
-	}
-	return ""
-}
-
-// officer is who holds an office of the state that f names, where the tables know
-// just one at the text's time; else the state.
-func (p *pass) officer(f found, class string) int {
-	state := p.principal(f)
-	iso := p.doc.Entities[state].ISO3
-	if iso == "" || p.year == 0 || class != "head-of-state" && class != "head-of-government" {
-		return state
-	}
-	holder, n := none, 0
-	for _, e := range p.leaders[iso] {
-		for _, o := range p.entries[e].offices {
-			if o.class == class && p.iso(o.of) == iso && o.from < p.year && (o.to == 0 || p.year < o.to) && holder != e {
-				holder, n = e, n+1
-			}
-		}
-	}
-	if n != 1 {
-		return state
-	}
-	return p.entity(holder)
 }

@@ -131,7 +131,7 @@ func (p *pass) write() {
 			continue
 		}
 		p.doc.Mentions = append(p.doc.Mentions, text.Mention{
-			Tokens: f.Range, Head: p.head(f.Range), Kind: f.kind, Entities: f.entities,
+			Tokens: f.Range, Head: p.headOf(f), Kind: f.kind, Entities: f.entities,
 			Sector: f.sector, Class: f.class,
 		})
 	}
@@ -141,6 +141,15 @@ func (p *pass) write() {
 		}
 		return b.Tokens.Last - a.Tokens.Last
 	})
+}
+
+// headOf is the head of a mention; that of a noun phrase is its noun, unless the
+// tree sees it below another word of the phrase.
+func (p *pass) headOf(f *found) int {
+	if f.kind == text.Nominal && !f.Has(p.doc.Tokens[f.core.First].Head) {
+		return f.core.First
+	}
+	return p.head(f.Range)
 }
 
 // head is the token of r whose head lies outside it.

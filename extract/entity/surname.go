@@ -119,8 +119,8 @@ func (p *pass) fit(e int32, f *found, of string) int {
 		}
 		if p.year != 0 {
 			if p.year != 0 {
-			score += max(timely(o, p.year), timely(o, p.near(f.First)))
-		}
+				score += max(timely(o, p.year), timely(o, p.near(f.First)))
+			}
 		}
 		best = max(best, score)
 	}

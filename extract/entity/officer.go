@@ -1,0 +1,75 @@
+package entity
+
+import "entente/schema"
+
+// noteHolders lists the people beside whom the text writes a title: before or
+// behind the name, or as what the name is in apposition to ("the President of the
+// United States, Richard Nixon").
+func (p *pass) noteHolders() {
+	p.holders = map[int]int{}
+	for i := range p.found {
+		f := &p.found[i]
+		if r := f.role; r != nil {
+			p.holders[r.tokens.Last-1] = i
+		}
+		if !p.maybePerson(f) {
+			continue
+		}
+		if t := &p.doc.Tokens[p.head(f.Range)]; t.Is("appos") && t.Head >= 0 && t.Head < f.First {
+			if _, ok := p.holders[t.Head]; !ok {
+				p.holders[t.Head] = i
+			}
+		}
+	}
+}
+
+// describes is the person to whom an apposition or a title belongs that token
+// noun ends: "Sergei Lavrov, the Russian foreign minister"; -1 where none does.
+func (p *pass) describes(noun int) int {
+	i, ok := p.holders[noun]
+	if !ok {
+		if t := &p.doc.Tokens[noun]; !t.Is("appos") || t.Head < 0 || p.covering(t.Head) < 0 {
+			return -1
+		}
+		i = p.covering(p.doc.Tokens[noun].Head)
+	}
+	f := &p.found[i]
+	if len(f.entities) == 1 && p.doc.Entities[f.entities[0]].Type == schema.Person {
+		return f.entities[0]
+	}
+	return -1
+}
+
+// titleClass is the class of the title that ends at token i: head-of-state for
+// "president".
+func (p *pass) titleClass(i int) string {
+	s := p.sentence(i)
+	for j := max(s.First, i-3); j <= i; j++ {
+		if title, class, ok := p.title(j, s); ok && title.Last == i+1 {
+			return class
+		}
+	}
+	return ""
+}
+
+// officer is who holds an office of the state that f names, where the tables know
+// just one at the text's time; else the state.
+func (p *pass) officer(f found, class string) int {
+	state := p.principal(f)
+	iso := p.doc.Entities[state].ISO3
+	if iso == "" || p.year == 0 || class != "head-of-state" && class != "head-of-government" {
+		return state
+	}
+	holder, n := none, 0
+	for _, e := range p.leaders[iso] {
+		for _, o := range p.entries[e].offices {
+			if o.class == class && p.iso(o.of) == iso && o.from < p.year && (o.to == 0 || p.year < o.to) && holder != e {
+				holder, n = e, n+1
+			}
+		}
+	}
+	if n != 1 {
+		return state
+	}
+	return p.entity(holder)
+}
