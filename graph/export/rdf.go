@@ -103,9 +103,11 @@ func quote(s string) string {
 	b.WriteByte('"')
 	for _, r := range s {
 		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
+		case r == '"':
+			b.WriteString(`\"`)
+		case r == '\\':
+			// Not as two backslashes: rdflib 6 reads \\u0041 as one escape.
+			b.WriteString(`\u005C`)
 		case r == '\n':
 			b.WriteString(`\n`)
 		case r == '\r':

@@ -1,0 +1,253 @@
+package export_test
+
+import (
+	"bytes"
+	"cmp"
+	"encoding/csv"
+	"encoding/json"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+
+	"entente/graph/export"
+	"entente/graph/quads"
+	"entente/schema"
+)
+
+func sequence(claims []schema.Claim) export.Claims {
+	return func(yield func(schema.Claim, error) bool) {
+		for _, c := range claims {
+			if !yield(c, nil) {
+				return
+			}
+		}
+	}
+}
+
+func write(t testing.TB, format string, claims []schema.Claim) []byte {
+	t.Helper()
+	f, err := export.Lookup(format)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b, sequence(claims)); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestEveryFormatIsDeterministicAndPassesErrorsOn(t *testing.T) {
+	broken := errors.New("broken")
+	for _, f := range export.Formats() {
+		if !bytes.Equal(write(t, f.Name, awkwardClaims()), write(t, f.Name, awkwardClaims())) {
+			t.Errorf("%s differs from one time to the next", f.Name)
+		}
+		var b bytes.Buffer
+		if err := f.Write(&b, func(yield func(schema.Claim, error) bool) { yield(schema.Claim{}, broken) }); !errors.Is(err, broken) {
+			t.Errorf("%s: got %v", f.Name, err)
+		}
+		if err := f.Write(&b, sequence(nil)); err != nil {
+			t.Errorf("%s of nothing: %v", f.Name, err)
+		}
+	}
+	if _, err := export.Lookup("gml"); err == nil || !strings.Contains(err.Error(), "graphml") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestJSONLinesAreClaims(t *testing.T) {
+	var got []schema.Claim
+	for c, err := range schema.ReadClaims(bytes.NewReader(write(t, "jsonl", awkwardClaims()))) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		got = append(got, c)
+	}
+	if !reflect.DeepEqual(got, awkwardClaims()) {
+		t.Error("claims changed on the way")
+	}
+}
+
+// seen is what testdata/read.py prints of a graph.
+type seen struct {
+	Nodes map[string]string
+	Edges [][]any
+}
+
+// wanted is what it should print. XML holds no control characters, and a carriage
+// return is a line feed to its readers unless it is escaped.
+func wanted(claims []schema.Claim, xml bool) seen {
+	clean := func(s string) string {
+		if !xml {
+			return s
+		}
+		return strings.Map(func(r rune) rune {
+			if r < ' ' && r != '\t' && r != '\n' && r != '\r' {
+				return '\uFFFD'
+			}
+			return r
+		}, s)
+	}
+	w := seen{Nodes: make(map[string]string)}
+	for _, c := range claims {
+		if c.Object.ID == "" {
+			continue
+		}
+		w.Nodes[clean(c.Subject.ID)], w.Nodes[clean(c.Object.ID)] = clean(c.Subject.Name), clean(c.Object.Name)
+		var score any
+		if c.Code != "" {
+			score = c.Code.Score()
+		}
+		w.Edges = append(w.Edges, []any{c.ID, clean(c.Subject.ID), clean(c.Object.ID), c.Predicate, c.Confidence, score, c.Reciprocal, clean(c.Sentence)})
+	}
+	slices.SortFunc(w.Edges, func(a, b []any) int { return cmp.Compare(a[0].(string), b[0].(string)) })
+	return w
+}
+
+// python reads a format with testdata/read.py, which needs a Python module.
+func python(t *testing.T, reader, module string, data []byte, into any) {
+	t.Helper()
+	if err := exec.Command("/usr/bin/python3", "-c", "import "+module).Run(); err != nil {
+		t.Skipf("Python has no %s", module)
+	}
+	file := filepath.Join(t.TempDir(), "export")
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	out, err := exec.Command("/usr/bin/python3", "testdata/read.py", reader, file).Output()
+	if err != nil {
+		var failed *exec.ExitError
+		if errors.As(err, &failed) {
+			t.Fatalf("%v: %s", err, failed.Stderr)
+		}
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(out, into); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func checkGraph(t *testing.T, format string, xml bool) {
+	t.Helper()
+	var got seen
+	python(t, format, "networkx", write(t, format, awkwardClaims()), &got)
+	if want := wanted(awkwardClaims(), xml); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+func TestGraphMLInNetworkX(t *testing.T) { checkGraph(t, "graphml", true) }
+
+// statements is what testdata/read.py prints of RDF.
+type statements struct {
+	Statements            int
+	Labels, Types, Graphs []string
+}
+
+func wantedStatements(claims []schema.Claim) statements {
+	w := statements{Types: []string{"None", "boolean", "double", "integer"}}
+	all := quads.Encode(claims, nil)
+	w.Statements = len(all)
+	for _, q := range all {
+		if s, ok := q.Object.(quad.String); ok && q.Predicate == quads.Label {
+			w.Labels = append(w.Labels, string(s))
+		}
+		if iri, ok := q.Label.(quad.IRI); ok {
+			w.Graphs = append(w.Graphs, quads.Full(iri))
+		}
+	}
+	slices.Sort(w.Labels)
+	slices.Sort(w.Graphs)
+	return w
+}
+
+func checkRDF(t *testing.T, format string) {
+	t.Helper()
+	var got statements
+	python(t, format, "rdflib", write(t, format, awkwardClaims()), &got)
+	if want := wantedStatements(awkwardClaims()); !reflect.DeepEqual(got, want) {
+		t.Errorf("got  %+v\nwant %+v", got, want)
+	}
+}
+
+func TestNQuadsInRDFLib(t *testing.T) { checkRDF(t, "nquads") }
+
+// TestRapper counts statements with Raptor.
+func TestRapper(t *testing.T) {
+	if _, err := exec.LookPath("rapper"); err != nil {
+		t.Skip("rapper is not installed")
+	}
+	for _, format := range []string{"nquads"} {
+		c := exec.Command("rapper", "--input", format, "--output", "nquads", "-", "urn:entente:")
+		c.Stdin = bytes.NewReader(write(t, format, awkwardClaims()))
+		var complaints bytes.Buffer
+		c.Stderr = &complaints
+		out, err := c.Output()
+		if err != nil || strings.Contains(complaints.String(), "rror") || strings.Contains(complaints.String(), "arning") {
+			t.Errorf("%s: %v %s", format, err, complaints.String())
+		}
+		if got, want := bytes.Count(out, []byte("\n")), wantedStatements(awkwardClaims()).Statements; got != want {
+			t.Errorf("%s: %d statements, want %d", format, got, want)
+		}
+	}
+}
+
+func TestTables(t *testing.T) {
+	want := wanted(awkwardClaims(), false)
+	nodes := readTable(t, "csv-nodes")
+	if len(nodes) != len(want.Nodes) {
+		t.Errorf("%d nodes, want %d", len(nodes), len(want.Nodes))
+	}
+	for _, n := range nodes {
+		if label := want.Nodes[n["Id"]]; n["Label"] != label && n["Label"] != "'"+label {
+			t.Errorf("label %q, want %q", n["Label"], label)
+		}
+		if strings.HasPrefix(n["Label"], "=") {
+			t.Errorf("%q would run as a formula", n["Label"])
+		}
+	}
+	edges := readTable(t, "csv-edges")
+	if len(edges) != len(want.Edges) {
+		t.Errorf("%d edges, want %d", len(edges), len(want.Edges))
+	}
+	for _, e := range edges {
+		if _, ok := want.Nodes[e["Source"]]; !ok || e["Type"] != "Directed" || e["Weight"] == "" || e["sentence"] == "" {
+			t.Errorf("edge %v", e)
+		}
+	}
+}
+
+func readTable(t *testing.T, format string) []map[string]string {
+	t.Helper()
+	rows, err := csv.NewReader(bytes.NewReader(write(t, format, awkwardClaims()))).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var table []map[string]string
+	for _, row := range rows[1:] {
+		cells := make(map[string]string)
+		for i, c := range row {
+			cells[rows[0][i]] = c
+		}
+		table = append(table, cells)
+	}
+	return table
+}
+
+func TestPairsAreFormats(t *testing.T) {
+	for _, name := range []string{"csv"} {
+		for _, part := range export.Pair(name) {
+			if _, err := export.Lookup(part); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}
