@@ -1,7 +1,6 @@
 package source
 
 import (
-	"sort"
 	"strings"
 
 	"entente/extract/text"
@@ -52,23 +51,6 @@ func (b *builder) skip(s text.Span, reason string) {
 		}
 		b.skipped = append(b.skipped, text.Skip{Start: f.Start, End: f.End, Reason: reason})
 	}
-}
-
-// appendRuns adds to runs that the text from at on is the bytes s of a page, and
-// leads on to where that page's offsets lead.
-func appendRuns(runs, page text.Offsets, at int, s text.Span) text.Offsets {
-	add := func(at, file int) {
-		if k := len(runs) - 1; k < 0 && at == file || k >= 0 && runs[k].File+at-runs[k].Text == file {
-			return // goes without saying
-		}
-		runs = append(runs, text.Run{Text: at, File: file})
-	}
-	add(at, page.File(s.Start))
-	i := sort.Search(len(page), func(i int) bool { return page[i].Text > s.Start })
-	for ; i < len(page) && page[i].Text < s.End; i++ {
-		add(at+page[i].Text-s.Start, page[i].File)
-	}
-	return runs
 }
 
 // source is what was built.

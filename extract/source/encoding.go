@@ -70,13 +70,6 @@ func convert(raw []byte, start int, e encoding.Encoding) page {
 	var out strings.Builder
 	out.Grow(len(raw))
 	var offsets text.Offsets
-	note := func(file int) {
-		k := len(offsets) - 1
-		if k < 0 && file == out.Len() || k >= 0 && offsets[k].File+out.Len()-offsets[k].Text == file {
-			return
-		}
-		offsets = append(offsets, text.Run{Text: out.Len(), File: file})
-	}
 	decoder := e.NewDecoder().Transformer
 	var buf [64]byte
 	for i := start; i < len(raw); {
@@ -91,10 +84,8 @@ func convert(raw []byte, start int, e encoding.Encoding) page {
 		if used == 0 {
 			break
 		}
-		if n > 0 {
-			note(i)
-			out.Write(buf[:n])
-		}
+		offsets = appendUnit(offsets, out.Len(), n, text.Span{Start: i, End: i + used})
+		out.Write(buf[:n])
 		i += used
 	}
 	return page{out.String(), offsets}

@@ -177,15 +177,14 @@ func (b *pageBuilder) literal(s string) { b.out.WriteString(s) }
 
 // copy appends the bytes s of p.
 func (b *pageBuilder) copy(p page, s text.Span) {
-	b.write(p, p.text[s.Start:s.End], s.Start)
+	b.runs = appendRuns(b.runs, p.offsets, b.out.Len(), s)
+	b.out.WriteString(p.text[s.Start:s.End])
 }
 
-// write appends t, which stands for what p has at offset at.
-func (b *pageBuilder) write(p page, t string, at int) {
-	if t != "" {
-		b.runs = appendRuns(b.runs, p.offsets, b.out.Len(), text.Span{Start: at, End: at + len(t)})
-		b.out.WriteString(t)
-	}
+// refer appends t, which stands for the bytes s of p.
+func (b *pageBuilder) refer(p page, t string, s text.Span) {
+	b.runs = appendUnit(b.runs, b.out.Len(), len(t), p.offsets.FileSpan(s))
+	b.out.WriteString(t)
 }
 
 // unescape appends the inside of an element: CDATA and markup as they are,
@@ -208,7 +207,7 @@ func (b *pageBuilder) unescape(p page, t feedText) {
 		}
 		if rest[0] == '&' {
 			n := min(entityEnd(p.text, i), t.End) - i
-			b.write(p, xhtml.UnescapeString(rest[:n]), i)
+			b.refer(p, xhtml.UnescapeString(rest[:n]), text.Span{Start: i, End: i + n})
 			i += n
 			continue
 		}

@@ -193,7 +193,7 @@ func (s *htmlScanner) text(at, n int) {
 			continue
 		}
 		k := entityEnd(raw, j)
-		s.write(xhtml.UnescapeString(raw[j:k]), at+j)
+		s.refer(xhtml.UnescapeString(raw[j:k]), text.Span{Start: at + j, End: at + k})
 		i = k
 	}
 }
@@ -204,6 +204,13 @@ func (s *htmlScanner) write(t string, at int) {
 		return
 	}
 	s.runs = appendRuns(s.runs, s.source.offsets, s.out.Len(), text.Span{Start: at, End: at + len(t)})
+	s.out.WriteString(t)
+	s.blanked = false
+}
+
+// refer appends t, which stands for the source's bytes span.
+func (s *htmlScanner) refer(t string, span text.Span) {
+	s.runs = appendUnit(s.runs, s.out.Len(), len(t), s.source.offsets.FileSpan(span))
 	s.out.WriteString(t)
 	s.blanked = false
 }

@@ -119,7 +119,9 @@ func (m *markdownReader) words(i, j int, raw bool) {
 			continue
 		}
 		k = min(entityEnd(s, i), j)
-		m.write(xhtml.UnescapeString(s[i:k]), i)
+		t := xhtml.UnescapeString(s[i:k])
+		m.runs = appendUnit(m.runs, m.out.Len(), len(t), m.source.offsets.FileSpan(text.Span{Start: i, End: k}))
+		m.out.WriteString(t)
 		i = k
 	}
 }

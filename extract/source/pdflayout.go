@@ -211,7 +211,7 @@ func (w *pdfWriter) parts(a, b pdfLine) bool {
 		first, _ := utf8.DecodeRuneInString(b.text)
 		return stopped && !unicode.IsLower(first) && b.left > a.left+0.8*a.size || stopped && shortLine(a, b)
 	}
-	return a.top-b.top > 1.3*w.leading ||
+	return a.top-b.top > 1.3*w.leading*math.Max(1, a.size/w.body) ||
 		stopped && (b.left > a.left+0.8*a.size || shortLine(a, b))
 }
 

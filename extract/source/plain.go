@@ -55,15 +55,13 @@ func (b *builder) prose(s stretch) {
 func paragraphs(t string) []text.Span {
 	var out, chunk []text.Span
 	flush := func() {
-		if !wrapped(chunk) {
-			out = append(out, chunk...)
-		} else {
-			for i, l := range chunk {
-				if n, _ := marker(t[l.Start:l.End]); i == 0 || n > 0 {
-					out = append(out, l)
-				} else {
-					out[len(out)-1].End = l.End
-				}
+		whole := wrapped(chunk)
+		for i, l := range chunk {
+			n, _ := marker(t[l.Start:l.End])
+			if i > 0 && n == 0 && (whole || goesOn(t, chunk[i-1], l)) {
+				out[len(out)-1].End = l.End
+			} else {
+				out = append(out, l)
 			}
 		}
 		chunk = chunk[:0]
@@ -77,6 +75,12 @@ func paragraphs(t string) []text.Span {
 	}
 	flush()
 	return out
+}
+
+// goesOn reports whether line b continues the sentence that a breaks off.
+func goesOn(t string, a, b text.Span) bool {
+	first, _ := utf8.DecodeRuneInString(t[b.Start:b.End])
+	return unicode.IsLower(first) && a.Len() >= 40 && strings.IndexByte(".!?:;", t[a.End-1]) < 0
 }
 
 // isTitle reports whether the first line of a text is its title.

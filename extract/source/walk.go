@@ -75,6 +75,9 @@ func (r *Reader) walk(p string, stdin io.Reader, yield func(File) bool) bool {
 			return yield(File{Name: p, err: globErr})
 		}
 		for _, f := range found {
+			if isSidecar(f) || strings.HasPrefix(filepath.Base(f), ".") && !strings.HasPrefix(filepath.Base(p), ".") {
+				continue
+			}
 			if !r.walk(f, stdin, yield) {
 				return false
 			}

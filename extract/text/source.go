@@ -59,5 +59,7 @@ type Skip struct {
 // Text on, the two advance together until the next run; a nil map is the identity.
 type Offsets []Run
 
-// Run starts a stretch in which text and file advance together.
-type Run struct{ Text, File int }
+// Run starts a stretch in which text and file advance together. Width, where it
+// is not zero, is how many bytes of the file the first byte of the run stands
+// for: 5 where "&" stands for "&amp;".
+type Run struct{ Text, File, Width int }
