@@ -114,7 +114,7 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	if len(subjects) == 0 {
 		return nil
 	}
-	if _, with := p.Oblique("with"); p.Reciprocal && !with && len(p.Objects) == 0 {
+	if _, with := p.Oblique("with"); p.Reciprocal && !with && a.bare(p) {
 		if pairs := a.pairs(r, p, subjects); len(pairs) > 0 {
 			return pairs
 		}
@@ -127,10 +127,31 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 			if e := r.Entities(o.Head); len(subjects)*len(e) > maxSpread {
 				object.Entities = e[:1]
 			}
-			out = append(out, a.draft(r, p, Of(s), object))
+			out = append(out, a.draft(r, p, a.principal(r, s), object))
 		}
 	}
 	return out
+}
+
+// bare reports whether p has no object but the noun of its act: "an agreement was
+// reached between Egypt and Israel".
+func (a *Actions) bare(p *proposition.Proposition) bool {
+	return len(p.Objects) == 0 || p.Noun >= 0 && p.Objects[0].Head == p.Noun
+}
+
+// principal is for whom actor s acts: of "Iraqi troops" and "its troops" Iraq, of
+// others themselves.
+func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
+	role := Of(s)
+	if r.Type(s.Head) != schema.Phrase || !a.words["unit"][lemma(r, s.Head)] {
+		return role
+	}
+	for _, c := range r.Tree.Children(s.Head) {
+		if t := &r.Doc.Tokens[c]; c < s.Head && t.Is("amod", "nmod:poss", "compound") && isActor(r.Type(c)) {
+			role.Entities = r.Entities(c)
+		}
+	}
+	return role
 }
 
 // actors are those of args who can act.

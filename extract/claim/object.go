@@ -36,6 +36,9 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 	}
 	for _, entity := range [...]bool{true, false} {
 		for _, preps := range [...][]string{partyPrepositions[:], placePrepositions[:]} {
+			if p.Reciprocal && preps[0] == placePrepositions[0] {
+				continue // where they met is not whom they met
+			}
 			if prep, ok := a.target(r, p, preps, entity); ok {
 				return a.together(r, p, prep)
 			}

@@ -46,6 +46,10 @@ func (s *scan) unsaid(i int) []Argument {
 			}
 			return s.surface[q]
 		}
+	case Subject:
+		if q >= 0 && s.props[q].Form == Adjective && s.infinitive(p.Predicate) {
+			return s.surface[q] // "is unlikely to leave", whatever the parser calls it
+		}
 	case Open, Complement, Adverbial:
 		if q >= 0 {
 			return s.controllers(i, q)
@@ -225,10 +229,26 @@ func (s *scan) inferNominal(i int) {
 			over.Objects = inferred(p.Objects)
 		}
 	case len(p.Subjects) > 0 || over.Form == Nominal:
+	case s.occasion(p):
+		// "after a meeting with the king, Bush left"
+		p.Subjects = inferred(s.surface[s.at[head]])
 	case s.doc.Tokens[p.Predicate].Is("obj") && s.carries(over.Lemma),
 		s.doc.Tokens[p.Predicate].Is("obl") && s.carries(over.Lemma+" "+s.prep(p.Predicate)):
 		p.Subjects = inferred(over.Subjects)
 	}
+}
+
+// occasion reports whether nominal p is the occasion of its clause, whose subject
+// takes part in it.
+func (s *scan) occasion(p *Proposition) bool {
+	if !s.doc.Tokens[p.Predicate].Is("obl") || !s.lex.occasions[s.lemma(p.Predicate)] {
+		return false
+	}
+	switch s.prep(p.Predicate) {
+	case "after", "before", "during", "following", "in", "at", "on", "ahead of", "amid", "for":
+		return true
+	}
+	return false
 }
 
 // precede reports whether the subjects of p stand before it, and so before all that

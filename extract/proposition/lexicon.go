@@ -11,12 +11,13 @@ import (
 
 // lexicon holds the words that decide on more than their own clause.
 type lexicon struct {
-	nouns    map[string]noun      // "annexation"
-	light    map[string][]carrier // "hold" (talks)
-	control  map[word][]control   // "agree" (to withdraw)
-	modal    map[cue]force        // "may", "if", "risk"
-	recip    map[string]bool      // "meet"
-	bridging map[string]bool      // "number" (of)
+	nouns     map[string]noun      // "annexation"
+	light     map[string][]carrier // "hold" (talks)
+	control   map[word][]control   // "agree" (to withdraw)
+	modal     map[cue]force        // "may", "if", "risk"
+	recip     map[string]bool      // "meet"
+	bridging  map[string]bool      // "number" (of)
+	occasions map[string]bool      // "meeting"
 }
 
 // noun is an act that a noun names.
@@ -57,6 +58,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	x := &lexicon{
 		nouns: map[string]noun{}, light: map[string][]carrier{}, control: map[word][]control{},
 		modal: map[cue]force{}, recip: map[string]bool{}, bridging: map[string]bool{},
+		occasions: map[string]bool{},
 	}
 	readers := []struct {
 		name    string
@@ -135,7 +137,7 @@ func (x *lexicon) addModal(f []string) {
 }
 
 func (x *lexicon) addSet(f []string) {
-	set := map[string]map[string]bool{"reciprocal": x.recip, "bridging": x.bridging}[f[0]]
+	set := map[string]map[string]bool{"reciprocal": x.recip, "bridging": x.bridging, "occasion": x.occasions}[f[0]]
 	for _, w := range list(f[1]) {
 		if set != nil {
 			set[w] = true

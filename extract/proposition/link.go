@@ -9,7 +9,7 @@ func (s *scan) link(i int) {
 	switch {
 	case t.Deprel == "acl:relcl":
 		p.Link = Relative
-	case t.Is("acl"):
+	case t.Is("acl", "amod"):
 		p.Link = Participle
 	case t.Is("ccomp"):
 		p.Link = Complement

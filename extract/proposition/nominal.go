@@ -28,6 +28,9 @@ func (s *scan) fillNominal(i int) {
 			p.Obliques = append(p.Obliques, o)
 		}
 	}
+	if len(p.Subjects) == 1 && s.between(p.Predicate) {
+		p.Subjects = append(p.Subjects, s.strayConjuncts(p.Predicate, p.Subjects[0].Head)...)
+	}
 	if len(p.Subjects) == 0 {
 		p.Subjects = before
 	} else if !n.subject && len(p.Objects) == 0 {
@@ -42,6 +45,18 @@ func (s *scan) fillNominal(i int) {
 	if len(p.Subjects) > 1 && len(p.Objects) > 0 && n.recip {
 		p.Reciprocal = false
 	}
+}
+
+// strayConjuncts are the second parties of "between" that a parser hangs on the noun:
+// "talks between Israel and Syria".
+func (s *scan) strayConjuncts(n, first int) []Argument {
+	var out []Argument
+	for _, c := range s.tree.Children(n) {
+		if c > first && s.doc.Tokens[c].Is("conj") && s.nominal(c) {
+			out = append(out, s.argument(c))
+		}
+	}
+	return out
 }
 
 // behindFirst takes the objects of p from behind the first preposition that has

@@ -42,10 +42,13 @@ func (s *scan) form(i int) Form {
 	case s.tree.Child(i, "cop") >= 0 && (t.UPOS == "ADJ" || t.UPOS == "ADV"):
 		return Adjective
 	case s.tree.Child(i, "cop") >= 0 && !(t.UPOS == "VERB" && s.tree.Child(i, "aux") >= 0):
+		if s.commonNoun(i) && s.nounOf(i) != nil && s.between(i) {
+			return Nominal // "was a clash between Iran and Iraq"
+		}
 		return Copular // but "the fact is that Iran has left"
 	case t.UPOS == "VERB" || t.UPOS == "AUX":
-		// "captured soldiers", "the ruling party"
-		if t.Is("amod") {
+		// "captured soldiers", "the ruling party"; but "the UN-backed embargo"
+		if t.Is("amod") && s.hyphenAgent(i) < 0 {
 			return ""
 		}
 		return Verbal
@@ -66,6 +69,30 @@ func (s *scan) commonNoun(i int) bool {
 	t := &s.doc.Tokens[i]
 	first := s.doc.Sentences[t.Sentence].Tokens.First
 	return t.UPOS == "NOUN" || t.UPOS == "PROPN" && i == first && !s.named(i)
+}
+
+// between reports whether noun i has a phrase with "between".
+func (s *scan) between(i int) bool {
+	for _, c := range s.tree.Children(i) {
+		if c > i && s.doc.Tokens[c].Is("nmod", "obl") && s.prep(c) == "between" {
+			return true
+		}
+	}
+	return false
+}
+
+// hyphenAgent is the name that participle i is hyphenated with, or -1: "the
+// UN-backed embargo", "Russian-occupied Crimea".
+func (s *scan) hyphenAgent(i int) int {
+	if s.doc.Tokens[i].XPOS != "VBN" {
+		return -1
+	}
+	for _, c := range s.tree.Children(i) {
+		if c < i && s.named(c) && s.doc.Tokens[i-1].UPOS == "PUNCT" {
+			return c
+		}
+	}
+	return -1
 }
 
 // clausal reports whether token i heads a clause.
@@ -95,7 +122,7 @@ func (s *scan) nounOf(i int) *noun {
 // verb is the lemma of token i as a predicate: of a verb with its particles
 // ("rule out"), of a noun the verb of its act.
 func (s *scan) verb(i int) string {
-	if s.commonNoun(i) && s.tree.Child(i, "cop") < 0 {
+	if s.commonNoun(i) && (s.tree.Child(i, "cop") < 0 || s.between(i)) {
 		if n := s.nounOf(i); n != nil {
 			return n.verb
 		}

@@ -10,6 +10,9 @@ func (s *scan) passive(i int) bool {
 	if t.XPOS != "VBN" {
 		return false
 	}
+	if t.Is("amod") {
+		return true
+	}
 	be := false
 	for _, c := range s.tree.Children(i) {
 		if !s.doc.Tokens[c].Is("aux") {
@@ -41,6 +44,10 @@ func (s *scan) fillArguments(i int) {
 		return
 	}
 	p.Passive = p.Form == Verbal && s.passive(p.Predicate)
+	if h := s.hyphenAgent(p.Predicate); h >= 0 && s.doc.Tokens[p.Predicate].Is("amod") {
+		p.Subjects = append(p.Subjects, Argument{Head: h, Tokens: s.mentionTokens(h)})
+		return
+	}
 	for _, c := range s.tree.Children(p.Predicate) {
 		t := &s.doc.Tokens[c]
 		switch t.Rel() {
@@ -115,6 +122,11 @@ func (s *scan) fillPrepositional(p *Proposition) {
 // passive: "was signed by Kim".
 func (s *scan) fillOblique(p *Proposition, c int) {
 	prep := s.prep(c)
+	if p.Passive && prep == "between" {
+		p.Subjects = append(p.Subjects, s.arguments(c)...) // "an agreement was reached between"
+		p.Reciprocal = true
+		return
+	}
 	if p.Passive && prep == "by" && (s.doc.Tokens[c].Deprel == "obl:agent" || !s.temporal(c)) {
 		p.Subjects = append(p.Subjects, s.arguments(c)...)
 		return
