@@ -96,7 +96,11 @@ func (r *reading) beside(p text.Range) (credit, int) {
 			if i < first || i >= last || p.Has(i) || r.Tokens[i].UPOS != "VERB" || !r.lex.has(r.lemma(i), "strong", "say", "act") {
 				continue
 			}
-			if s := r.subject(i); s >= 0 && !p.Has(s) {
+			s := r.subject(i)
+			if s < 0 && i < p.First { // "Replied the ambassador: “…”"
+				s = r.namedIn(text.Range{First: i + 1, Last: p.First})
+			}
+			if s >= 0 && !p.Has(s) {
 				if c, ok := r.creditFor(s); ok {
 					return c, i
 				}

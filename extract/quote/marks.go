@@ -31,9 +31,13 @@ func (r *reading) passages() []text.Range {
 		kind, isSingle := r.mark(i)
 		switch {
 		case kind == noMark || open >= 0 && isSingle != single:
-		case open < 0 && kind != closes:
+		case open < 0 && kind == closes: // an apostrophe, or a mark without its pair
+		case open < 0:
 			open, single = i, isSingle
-		case open >= 0 && kind != opens:
+		case kind == opens: // of a quotation that goes on, the mark before was left open
+			out = append(out, text.Range{First: open + 1, Last: i})
+			open = i
+		default:
 			out = append(out, text.Range{First: open + 1, Last: i})
 			open = -1
 		}

@@ -40,7 +40,12 @@ func steps(t testing.TB) []step {
 }
 
 func annotate(t testing.TB, steps []step, s string) *text.Doc {
-	d := &text.Doc{Source: text.Source{Text: s, Blocks: []text.Block{{Span: text.Span{End: len(s)}}}}}
+	d := &text.Doc{Source: text.Source{Text: s}}
+	for at, line := 0, ""; at < len(s); at += len(line) {
+		line, _, _ = strings.Cut(s[at:], "\n")
+		d.Source.Blocks = append(d.Source.Blocks, text.Block{Span: text.Span{Start: at, End: at + len(line)}, Kind: text.Paragraph})
+		at++
+	}
 	for _, step := range steps {
 		if err := step.Apply(context.Background(), d); err != nil {
 			t.Fatal(err)
@@ -89,3 +94,5 @@ func TestCases(t *testing.T) {
 		}
 	}
 }
+
+func block(d *text.Doc, i int) int { return d.Sentences[d.Tokens[i].Sentence].Block }

@@ -61,6 +61,9 @@ func (r *reading) saying(i int) int {
 
 // agent is who does what the passive verb i says: "was reported by Tass".
 func (r *reading) agent(i int) int {
+	if r.Tokens[i].XPOS != "VBN" && r.Tokens[i].XPOS != "VBD" {
+		return -1
+	}
 	for _, c := range r.tree.Children(i) {
 		if r.is(c, "obl:agent") || r.is(c, "obl") && r.marked(c) == "by" {
 			return c

@@ -1,0 +1,49 @@
+package quote_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"entente/extract/quote"
+)
+
+// FuzzApply holds that quotations are in order, nested, and within one block, and
+// that Speakers gives them from the outermost in.
+func FuzzApply(f *testing.F) {
+	raw, err := os.ReadFile("testdata/quotes.txt")
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, c := range strings.Split(string(raw), "\ntext: ")[1:] {
+		s, _, _ := strings.Cut(c, "\n")
+		f.Add(s)
+	}
+	f.Add(`"" “ ” ' said said, "he said, ”said“ according to to`)
+	all := steps(f)
+	f.Fuzz(func(t *testing.T, s string) {
+		if len(s) > 2000 {
+			return
+		}
+		d := annotate(t, all, s)
+		last := 0
+		for i, q := range d.Quotes {
+			if q.Tokens.Len() <= 0 || q.Tokens.First < last || q.Tokens.Last > len(d.Tokens) {
+				t.Fatalf("quotation %d at %v of %d tokens", i, q.Tokens, len(d.Tokens))
+			}
+			last = q.Tokens.First
+			if q.Parent >= i || q.Parent >= 0 && !d.Quotes[q.Parent].Tokens.Contains(q.Tokens) {
+				t.Fatalf("quotation %d at %v in %d", i, q.Tokens, q.Parent)
+			}
+			if block(d, q.Tokens.First) != block(d, q.Tokens.Last-1) {
+				t.Fatalf("quotation %d at %v crosses blocks", i, q.Tokens)
+			}
+			chain := quote.Speakers(d, q.Tokens.First)
+			for k := 1; k < len(chain); k++ {
+				if d.Quotes[chain[k]].Parent != chain[k-1] {
+					t.Fatalf("chain %v", chain)
+				}
+			}
+		}
+	})
+}
