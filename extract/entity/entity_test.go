@@ -58,10 +58,10 @@ func annotate(t testing.TB, steps []step, s, date string) *text.Doc {
 	return d
 }
 
-// TestCases runs the files of testdata: a comment, "text:" with an optional
+// TestCases runs the files of testdata/cases: a comment, "text:" with an optional
 // "date:" before it, and a line "want:" for each mention.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txt")
+	files, err := filepath.Glob("testdata/cases/*.txt")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no case files: %v", err)
 	}

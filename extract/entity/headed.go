@@ -22,6 +22,9 @@ func (p *pass) headed(r text.Range, hits []hit) {
 		if h := inside.at(i); h != nil && h.Len() > 1 && !p.foreign(h, f.Range, inside) {
 			continue
 		}
+		if typ == schema.Weapon && (f.Len() < 2 || inside.at(i-1) != nil) {
+			continue // "Chinese missiles" have no name
+		}
 		if p.doc.Tokens[i].Form == "Partnership" && !p.several(f.Range, inside) {
 			continue
 		}
@@ -60,6 +63,8 @@ func (p *pass) headType(i int) schema.EntityType {
 		return schema.Treaty
 	case p.cues.has("org-head", form):
 		return schema.Organization
+	case p.cues.has("weapon-head", form):
+		return schema.Weapon
 	case p.cues.has("law-head", form):
 		return schema.Law
 	case p.cues.has("event-head", form):
@@ -98,6 +103,8 @@ func (p *pass) leftmost(i int, r text.Range, inside hitIndex) int {
 			first = j
 		case lower && p.proper(j), !lower && p.titled(j) && !(j == r.First && t.UPOS == "VERB"):
 			first = j
+		case number(t.Form) && j-1 > r.First && hyphen(p.doc.Tokens[j-1].Form) && p.doc.Tokens[j-1].Glued && p.titled(j-2):
+			j-- // "Hwasal-2"
 		case !lower && ordinal(t.Form):
 			return j // "1st Guards Tank Army"
 		case t.Form == "&" || t.Form == "and" && !lower && j > r.First && p.titled(j-1) && inside.at(j-1) == nil && p.cues.has("org-head", p.doc.Tokens[i].Form) && inside.at(j+1) == nil:

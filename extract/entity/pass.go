@@ -130,10 +130,14 @@ func (p *pass) write() {
 		if len(f.entities) == 0 {
 			continue
 		}
-		p.doc.Mentions = append(p.doc.Mentions, text.Mention{
+		m := text.Mention{
 			Tokens: f.Range, Head: p.headOf(f), Kind: f.kind, Entities: f.entities,
 			Sector: f.sector, Class: f.class,
-		})
+		}
+		if f.kind == text.Name {
+			m.Core = f.core
+		}
+		p.doc.Mentions = append(p.doc.Mentions, m)
 	}
 	slices.SortStableFunc(p.doc.Mentions, func(a, b text.Mention) int {
 		if a.Tokens.First != b.Tokens.First {

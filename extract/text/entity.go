@@ -17,6 +17,9 @@ const (
 // Mention is a place in the text that refers to one or more entities.
 type Mention struct {
 	Tokens Range
+	// Core is the name within Tokens, without titles ("Sergei Lavrov" in "Russian
+	// Foreign Minister Sergei Lavrov"); empty where the mention is no name.
+	Core Range
 	// Head is the index of the mention's syntactic head.
 	Head int
 	Kind MentionKind
