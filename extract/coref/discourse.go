@@ -24,9 +24,10 @@ type discourse struct {
 	phrases map[string][]opened
 	gender  map[int]string // of persons, as pronouns have shown it
 	count   map[int]int    // mentions of an entity so far
-	author  map[number]int // who says "I" and "we" outside quotations
-	heads   map[int]int    // head token → mention
-	named   int            // the entities below this index have names
+	// participants are who says "I", "we" and "you" outside quotations.
+	participants map[[2]int]int
+	heads        map[int]int // head token → mention
+	named        int         // the entities below this index have names
 }
 
 // candidate is a mention, or several coordinated ones, that can be taken up.
@@ -50,7 +51,7 @@ type opened struct {
 func newDiscourse(d *text.Doc, lex *lexicon) *discourse {
 	s := &discourse{
 		doc: d, tree: text.NewTree(d), lex: lex, phrases: map[string][]opened{},
-		gender: map[int]string{}, count: map[int]int{}, author: map[number]int{}, heads: map[int]int{}, named: len(d.Entities),
+		gender: map[int]string{}, count: map[int]int{}, participants: map[[2]int]int{}, heads: map[int]int{}, named: len(d.Entities),
 	}
 	for _, m := range d.Mentions {
 		s.mentions = append(s.mentions, s.describe(m))
@@ -174,7 +175,9 @@ func (s *discourse) write() {
 	s.doc.Mentions = make([]text.Mention, 0, len(order))
 	for n, i := range order {
 		place[i] = n
-		s.doc.Mentions = append(s.doc.Mentions, s.mentions[i].Mention)
+		m := s.mentions[i].Mention
+		m.Tokens = s.extent(&m)
+		s.doc.Mentions = append(s.doc.Mentions, m)
 	}
 	for k := range s.doc.Quotes {
 		q := &s.doc.Quotes[k]
@@ -189,6 +192,22 @@ func (s *discourse) write() {
 			}
 		}
 	}
+}
+
+// extent is a mention with all that belongs to its phrase: the article of "the
+// United Nations", the clitic of "Japan's", the clause of "the states that signed".
+func (s *discourse) extent(m *text.Mention) text.Range {
+	r := m.Tokens
+	if (m.Kind == text.Name || m.Kind == text.Nominal) && isArgument(&s.doc.Tokens[m.Head]) {
+		full := s.phrase(m.Head)
+		r.First, r.Last = min(r.First, full.First), max(r.Last, full.Last)
+	}
+	for _, c := range s.tree.Children(m.Head) {
+		if c == r.Last && s.doc.Tokens[c].XPOS == "POS" {
+			r.Last++
+		}
+	}
+	return r
 }
 
 func distinct(list []int) []int {

@@ -14,7 +14,7 @@ func (s *discourse) pronoun(m *mention) []int {
 	case m.pronoun.person == 1:
 		return s.firstPerson(m)
 	case m.pronoun.person == 2:
-		return nil
+		return s.secondPerson(m)
 	case m.pronoun.use == "reflexive":
 		// "Iran defended itself."
 		if e := s.clauseSubject(m.Head); e != nil {
@@ -149,13 +149,7 @@ func (s *discourse) clauseSubject(i int) []int {
 func (s *discourse) firstPerson(m *mention) []int {
 	q := s.quoteAt(m.Head)
 	if q < 0 {
-		if e, ok := s.author[m.pronoun.number]; ok {
-			return []int{e}
-		}
-		e := s.open(m)
-		s.doc.Entities[e].Name = "the author"
-		s.author[m.pronoun.number] = e
-		return []int{e}
+		return []int{s.participant(1, m.pronoun.number, m, "the author")}
 	}
 	speaker := s.speaker(q)
 	if len(speaker) != 1 {
@@ -167,6 +161,27 @@ func (s *discourse) firstPerson(m *mention) []int {
 		}
 	}
 	return speaker
+}
+
+// secondPerson resolves "you" to the reader, and to nobody within quotations.
+func (s *discourse) secondPerson(m *mention) []int {
+	if s.quoteAt(m.Head) >= 0 {
+		return nil
+	}
+	return []int{s.participant(2, anyNumber, m, "the reader")}
+}
+
+// participant is the entity of who takes part in the text itself, by grammatical
+// person and number.
+func (s *discourse) participant(person int, n number, m *mention, name string) int {
+	key := [2]int{person, int(n)}
+	if e, ok := s.participants[key]; ok {
+		return e
+	}
+	e := s.open(m)
+	s.doc.Entities[e].Name = name
+	s.participants[key] = e
+	return e
 }
 
 // quoteAt is the innermost quotation in direct speech around token i, or -1.
