@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"entente/graph/quads"
 	"entente/schema"
 )
 
@@ -30,20 +31,67 @@ func Formats() []Format {
 	return []Format{
 		{"csv-edges", "csv", "text/csv", "table of edges (claims), for Gephi and spreadsheets", writeEdgeTable},
 		{"csv-nodes", "csv", "text/csv", "table of nodes (entities), for Gephi and spreadsheets", writeNodeTable},
+		{"cx2", "cx2", "application/json", "CX2, for Cytoscape and NDEx", writeCX2},
+		{"cytoscape", "cyjs", "application/json", "elements of Cytoscape.js", writeCytoscape},
+		{"dot", "dot", "text/vnd.graphviz", "Graphviz", writeDOT},
+		{"gexf", "gexf", "application/gexf+xml", "GEXF 1.3, for Gephi", writeGEXF13},
+		{"gexf-1.2", "gexf", "application/gexf+xml", "GEXF 1.2, for older readers", writeGEXF12},
 		{"graphml", "graphml", "application/graphml+xml", "GraphML with typed attributes, for yEd, networkx and igraph", writeGraphML},
+		{"graphology", "json", "application/json", "graphology, for sigma.js", writeGraphology},
 		{"jsonl", "jsonl", "application/jsonl", "claims, one JSON object a line", writeClaims},
+		{"jsonld", "jsonld", "application/ld+json", "RDF in JSON-LD", writeJSONLD},
+		{"neo4j-edges", "csv", "text/csv", "relationships for neo4j-admin import", writeNeo4jEdges},
+		{"neo4j-nodes", "csv", "text/csv", "nodes for neo4j-admin import", writeNeo4jNodes},
+		{"node-link", "json", "application/json", "node-link JSON, for networkx and d3", writeNodeLink},
 		{"nquads", "nq", "application/n-quads", "RDF in N-Quads", writeNQuads},
+		{"parquet", "parquet", "application/vnd.apache.parquet", "table of claims, for pandas, polars and DuckDB", writeParquet},
+		{"plover", "jsonl", "application/jsonl", "PLOVER event records, one JSON object a line", writePLOVER},
+		{"trig", "trig", "application/trig", "RDF in TriG, a graph for each claim", writeTriG},
+		{"turtle", "ttl", "text/turtle", "RDF in Turtle", writeTurtle},
 	}
 }
 
-// Pair lists the formats of the two files that a format of two tables consists
-// of ("csv" of csv-nodes and csv-edges), nil for a format of one file.
-func Pair(name string) []string {
-	switch name {
-	case "csv", "neo4j":
-		return []string{name + "-nodes", name + "-edges"}
+// Bundle is a format of several files that are read together.
+type Bundle struct {
+	Name, About string
+	Files       []File
+}
+
+// File is a file of a Bundle.
+type File struct {
+	Name   string // "nodes.csv"
+	Format Format
+}
+
+// Bundles lists the formats of several files by name.
+func Bundles() []Bundle {
+	return []Bundle{
+		bundle("csv", "tables of nodes and of edges, for Gephi and spreadsheets"),
+		bundle("neo4j", "nodes and relationships, for neo4j-admin import"),
 	}
-	return nil
+}
+
+// bundle gathers the formats that name-… call themselves.
+func bundle(name, about string) Bundle {
+	b := Bundle{Name: name, About: about}
+	for _, f := range Formats() {
+		if part, ok := strings.CutPrefix(f.Name, name+"-"); ok {
+			b.Files = append(b.Files, File{part + "." + f.Extension, f})
+		}
+	}
+	return b
+}
+
+// Facts leaves only the claims that draw a direct edge in the graph: those that
+// are actual and positive, and have an object.
+func Facts(claims Claims) Claims {
+	return func(yield func(schema.Claim, error) bool) {
+		for c, err := range claims {
+			if (err != nil || quads.Direct(&c)) && !yield(c, err) {
+				return
+			}
+		}
+	}
 }
 
 // Lookup finds a format by its name.

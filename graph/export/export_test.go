@@ -135,16 +135,18 @@ func python(t *testing.T, reader, module string, data []byte, into any) {
 	}
 }
 
-func checkGraph(t *testing.T, format string, xml bool) {
+func checkGraph(t *testing.T, format, reader string, xml bool) {
 	t.Helper()
 	var got seen
-	python(t, format, "networkx", write(t, format, awkwardClaims()), &got)
+	python(t, reader, "networkx", write(t, format, awkwardClaims()), &got)
 	if want := wanted(awkwardClaims(), xml); !reflect.DeepEqual(got, want) {
 		t.Errorf("got  %+v\nwant %+v", got, want)
 	}
 }
 
-func TestGraphMLInNetworkX(t *testing.T) { checkGraph(t, "graphml", true) }
+func TestGraphMLInNetworkX(t *testing.T)  { checkGraph(t, "graphml", "graphml", true) }
+func TestGEXFInNetworkX(t *testing.T)     { checkGraph(t, "gexf-1.2", "gexf", true) }
+func TestNodeLinkInNetworkX(t *testing.T) { checkGraph(t, "node-link", "node-link", false) }
 
 // statements is what testdata/read.py prints of RDF.
 type statements struct {
@@ -179,13 +181,30 @@ func checkRDF(t *testing.T, format string) {
 }
 
 func TestNQuadsInRDFLib(t *testing.T) { checkRDF(t, "nquads") }
+func TestTriGInRDFLib(t *testing.T)   { checkRDF(t, "trig") }
+func TestJSONLDInRDFLib(t *testing.T) { checkRDF(t, "jsonld") }
+
+func TestTurtleInRDFLib(t *testing.T) {
+	var got statements
+	python(t, "turtle", "rdflib", write(t, "turtle", awkwardClaims()), &got)
+	want := wantedStatements(awkwardClaims())
+	// Parallel direct edges are one statement where they have no label.
+	direct := make(map[quad.Quad]bool)
+	for _, q := range quads.Encode(awkwardClaims(), nil) {
+		q.Label = nil
+		direct[q] = true
+	}
+	if got.Statements != len(direct) || !slices.Equal(got.Labels, want.Labels) {
+		t.Errorf("%d statements, want %d; labels %q", got.Statements, len(direct), got.Labels)
+	}
+}
 
 // TestRapper counts statements with Raptor.
 func TestRapper(t *testing.T) {
 	if _, err := exec.LookPath("rapper"); err != nil {
 		t.Skip("rapper is not installed")
 	}
-	for _, format := range []string{"nquads"} {
+	for _, format := range []string{"nquads", "trig"} {
 		c := exec.Command("rapper", "--input", format, "--output", "nquads", "-", "urn:entente:")
 		c.Stdin = bytes.NewReader(write(t, format, awkwardClaims()))
 		var complaints bytes.Buffer
@@ -242,12 +261,22 @@ func readTable(t *testing.T, format string) []map[string]string {
 	return table
 }
 
-func TestPairsAreFormats(t *testing.T) {
-	for _, name := range []string{"csv"} {
-		for _, part := range export.Pair(name) {
-			if _, err := export.Lookup(part); err != nil {
-				t.Error(err)
-			}
+func TestBundlesHaveTheirFiles(t *testing.T) {
+	for _, b := range export.Bundles() {
+		if len(b.Files) < 2 {
+			t.Errorf("%s: %d files", b.Name, len(b.Files))
 		}
+	}
+}
+
+func TestFactsAreActualAndPositive(t *testing.T) {
+	claims := awkwardClaims()
+	claims[1].Modality, claims[2].Polarity = schema.Possible, schema.Negative
+	n := 0
+	for range export.Facts(sequence(claims)) {
+		n++
+	}
+	if want := len(claims) - 3; n != want { // the first has no object
+		t.Errorf("%d facts, want %d", n, want)
 	}
 }
