@@ -17,7 +17,7 @@ func (r *reading) direct() {
 		if p.Len() == 0 {
 			continue
 		}
-		for next < len(indirect) && r.sentence(indirect[next].Cue)+1 < r.sentence(p.First) {
+		for next < len(indirect) && r.sentence(place(indirect[next]))+1 < r.sentence(p.First) {
 			next++
 		}
 		q, fresh := r.attribute(p, indirect[next:], last)
@@ -37,7 +37,7 @@ func (r *reading) direct() {
 func (r *reading) attribute(p text.Range, reported []text.Quote, last text.Quote) (q text.Quote, fresh bool) {
 	for k := range reported {
 		q := &reported[k]
-		if r.sentence(q.Cue) > r.sentence(p.Last-1)+1 {
+		if r.sentence(place(*q)) > r.sentence(p.Last-1)+1 {
 			break
 		}
 		if p.Has(q.Cue) || !q.Tokens.Overlaps(p) {
@@ -72,6 +72,14 @@ func (r *reading) attribute(p text.Range, reported []text.Quote, last text.Quote
 		q.Speaker, q.Source, q.Cue = last.Speaker, last.Source, last.Cue
 	}
 	return q, true
+}
+
+// place is where q is credited: at its cue or, without one, where it begins.
+func place(q text.Quote) int {
+	if q.Cue < 0 {
+		return q.Tokens.First
+	}
+	return q.Cue
 }
 
 func (r *reading) sentence(i int) int { return r.Tokens[i].Sentence }
