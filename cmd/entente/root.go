@@ -36,6 +36,7 @@ func newRootCommand(in io.Reader, out, errs io.Writer) *cobra.Command {
 		newBuildCommand(a),
 		newExtractCommand(a),
 		newQueryCommand(a),
+		newExportCommand(a),
 		newLoadCommand(a),
 		newDeleteCommand(a),
 		newExplainCommand(a),

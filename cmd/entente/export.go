@@ -1,0 +1,148 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"entente/graph/export"
+	"entente/graph/query"
+)
+
+type exportOptions struct {
+	format, output string
+	facts          bool
+	filter         filterOptions
+}
+
+func newExportCommand(a *app) *cobra.Command {
+	var o exportOptions
+	cmd := &cobra.Command{
+		Use:   "export --format FORMAT [--output FILE|FOLDER]",
+		Short: "Write the graph, or what a filter lets through, for other programs",
+		Long: `Write the claims of the graph in a format of another program, to a file or to
+standard output. In the graph formats a node is an entity and an edge is a claim
+with its sentence, document, speaker, modality, confidence, date and event code;
+--facts leaves what is only possible, intended or denied out. Filters that are
+given together all hold; one that is given several times holds if one value does.
+
+FORMATS
+` + formatList(),
+		Example: `  entente export --format graphml --output graph.graphml
+  entente export --format csv --output tables --kind action --from 2024
+  entente export --format nquads --entity Ukraine --facts | gzip > ukraine.nq.gz`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return runExport(cmd, a, o) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&o.format, "format", "", "format to write")
+	f.StringVarP(&o.output, "output", "o", "", "file, or folder for a format of several files (default standard output)")
+	f.BoolVar(&o.facts, "facts", false, "only what is stated as actual and positive")
+	o.filter.flags(f)
+	storeFlags(f)
+	return cmd
+}
+
+func formatList() string {
+	var b strings.Builder
+	table := tabwriter.NewWriter(&b, 0, 0, 2, ' ', 0)
+	for _, f := range export.Formats() {
+		fmt.Fprintf(table, "  %s\t%s\n", f.Name, f.About)
+	}
+	for _, b := range export.Bundles() {
+		fmt.Fprintf(table, "  %s\t%s; --output names a folder\n", b.Name, b.About)
+	}
+	table.Flush()
+	return b.String()
+}
+
+func runExport(cmd *cobra.Command, a *app, o exportOptions) error {
+	files, err := exportFiles(o)
+	if err != nil {
+		return err
+	}
+	store, config, err := a.openToRead(cmd)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	engine, err := query.New(store, config.Query)
+	if err != nil {
+		return err
+	}
+	filter, err := o.filter.filter(cmd.Context(), store, engine)
+	if err != nil {
+		return err
+	}
+	claims := store.Claims(cmd.Context(), filter)
+	if o.facts {
+		claims = export.Facts(claims)
+	}
+	for _, f := range files {
+		if err := f.write(cmd.OutOrStdout(), claims); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// exportFile is one file to write, standard output if it has no path.
+type exportFile struct {
+	path   string
+	format export.Format
+}
+
+func exportFiles(o exportOptions) ([]exportFile, error) {
+	for _, b := range export.Bundles() {
+		if b.Name != o.format {
+			continue
+		}
+		if o.output == "" {
+			return nil, usagef("--format %s writes several files: name a folder with --output", o.format)
+		}
+		var files []exportFile
+		for _, f := range b.Files {
+			files = append(files, exportFile{filepath.Join(o.output, f.Name), f.Format})
+		}
+		return files, nil
+	}
+	format, err := export.Lookup(o.format)
+	if err != nil {
+		return nil, usageError{fmt.Errorf("--%w", err)}
+	}
+	return []exportFile{{o.output, format}}, nil
+}
+
+// write writes the file aside and renames it, so that no half of one is left.
+func (f exportFile) write(standard io.Writer, claims export.Claims) error {
+	if f.path == "" {
+		return f.format.Write(standard, claims)
+	}
+	if err := os.MkdirAll(filepath.Dir(f.path), 0o777); err != nil {
+		return err
+	}
+	aside := f.path + ".part"
+	if info, err := os.Stat(f.path); err == nil && !info.Mode().IsRegular() {
+		aside = f.path // a pipe or /dev/stdout is not replaced
+	}
+	file, err := os.OpenFile(aside, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o666)
+	if err != nil {
+		return err
+	}
+	if err := errors.Join(f.format.Write(file, claims), file.Close()); err != nil {
+		if aside != f.path {
+			err = errors.Join(err, os.Remove(aside))
+		}
+		return err
+	}
+	if aside == f.path {
+		return nil
+	}
+	return os.Rename(aside, f.path)
+}

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/pflag"
+
+	"entente/graph"
+	"entente/graph/query"
+	"entente/schema"
+)
+
+// filterOptions pick claims on the command line.
+type filterOptions struct {
+	kinds, codes, modalities, speakers, documents, entities []string
+	from, to                                                string
+	minConfidence                                           float64
+}
+
+func (o *filterOptions) flags(f *pflag.FlagSet) {
+	f.StringSliceVar(&o.kinds, "kind", nil, "only claims of these kinds (action, clause, concern, …)")
+	f.StringSliceVar(&o.codes, "code", nil, "only actions of these PLOVER event types (ACCUSE, AID, …)")
+	f.StringSliceVar(&o.modalities, "modality", nil, "only claims of these modalities (actual, possible, …)")
+	f.StringArrayVar(&o.speakers, "speaker", nil, "only what this speaker says, by name or identifier")
+	f.StringArrayVar(&o.documents, "document", nil, "only what this document states, by name or identifier")
+	f.StringArrayVar(&o.entities, "entity", nil, "only what concerns this entity, by name, ISO code or identifier")
+	f.StringVar(&o.from, "from", "", "only what is dated on or after this day, month or year")
+	f.StringVar(&o.to, "to", "", "only what is dated on or before this day, month or year")
+	f.Float64Var(&o.minConfidence, "min-confidence", 0, "only claims at least this sure, 0 to 1")
+}
+
+// filter is what the flags say, names resolved to identifiers.
+func (o *filterOptions) filter(ctx context.Context, store *graph.Store, e *query.Engine) (graph.Filter, error) {
+	f := graph.Filter{
+		Kinds:      convert[schema.Kind](o.kinds),
+		Codes:      convert[schema.EventType](o.codes),
+		Modalities: convert[schema.Modality](o.modalities),
+		Speakers:   o.speakers,
+		From:       o.from, To: o.to,
+		MinConfidence: o.minConfidence,
+	}
+	if err := f.Validate(); err != nil {
+		return graph.Filter{}, usageError{err}
+	}
+	for _, name := range o.entities {
+		entity, err := e.Resolve(ctx, name)
+		if err != nil {
+			return graph.Filter{}, err
+		}
+		f.Entities = append(f.Entities, entity.ID)
+	}
+	for _, name := range o.documents {
+		document, err := store.Document(ctx, name)
+		if errors.Is(err, graph.ErrNotFound) {
+			document, err = store.Document(ctx, schema.DocumentID(name))
+		}
+		if err != nil {
+			return graph.Filter{}, err
+		}
+		f.Documents = append(f.Documents, document.ID)
+	}
+	return f, nil
+}
+
+func convert[T ~string](words []string) []T {
+	values := make([]T, len(words))
+	for i, w := range words {
+		values[i] = T(w)
+	}
+	return values
+}
