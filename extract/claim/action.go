@@ -82,8 +82,11 @@ func (a *Actions) advised(r *Reading, p *proposition.Proposition) bool {
 	if p.Modality != schema.Obligated || p.Cue < 0 {
 		return false
 	}
-	cue := r.Doc.Tokens[p.Cue].UPOS
-	return cue == "AUX" || cue == "ADJ" // "it is urgent that NATO act"
+	switch r.Doc.Tokens[p.Cue].UPOS {
+	case "AUX", "ADJ": // also "it is urgent that NATO act"
+		return true
+	}
+	return lemma(r, p.Cue) == "need" || lemma(r, p.Cue) == "have"
 }
 
 // feels reports whether p expresses a concern: "voiced alarm".

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"path"
 	"slices"
+	"strings"
 
 	"entente/extract/text"
 	"entente/schema"
@@ -72,7 +73,7 @@ func (r *Reading) claims(d *Draft) ([]schema.Claim, Reason) {
 	var out []schema.Claim
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.ID != o.ID {
+			if s.ID != o.ID && !strings.HasSuffix(s.Name, " "+o.Name) {
 				out = append(out, r.claim(d, s, o))
 			}
 		}

@@ -88,8 +88,8 @@ func (r *Reading) Mention(i int) *text.Mention {
 		return nil
 	}
 	m := &r.Doc.Mentions[r.mention[i]]
-	if m.Head != i && m.Tokens.Has(r.Doc.Tokens[i].Head) {
-		return nil // inside a longer name
+	if m.Head != i && (m.Kind != text.Name || m.Tokens.Has(r.Doc.Tokens[i].Head)) {
+		return nil // a word inside it
 	}
 	return m
 }

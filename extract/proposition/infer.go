@@ -68,8 +68,11 @@ func (s *scan) existential(i int) bool {
 // controllers are the unsaid subjects of proposition i below proposition q.
 func (s *scan) controllers(i, q int) []Argument {
 	p, over := &s.props[i], &s.props[q]
-	if over.Form == Nominal {
+	switch {
+	case over.Form == Nominal:
 		return over.Subjects
+	case over.Form == Adjective && len(s.surface[q]) > 0 && s.lemma(s.surface[q][0].Head) == "it" && p.Link == Open:
+		return nil // "it is difficult to tell"
 	}
 	if over.Passive && p.Link == Adverbial && s.infinitive(p.Predicate) {
 		return over.Subjects // "sanctions were imposed to punish Iran"

@@ -42,6 +42,9 @@ func (s *scan) underRelative(h int) bool {
 // has one: "the treaty Russia signed", "the missiles Iran wants to buy".
 func (s *scan) fillGap(i int) {
 	p := &s.props[i]
+	if p.Link == Relative && s.fillStranded(i) {
+		return
+	}
 	if p.Link != Relative || p.Form != Verbal || p.Passive || len(s.surface[i]) == 0 || s.hasPronoun(p.Predicate) {
 		return
 	}
@@ -66,6 +69,24 @@ func (s *scan) fillGap(i int) {
 		return
 	}
 	q.Objects = inferred(s.arguments(noun)[:1])
+}
+
+// fillStranded puts the antecedent behind the preposition that a relative clause
+// leaves behind: "the limits that Russia abides by"; it reports whether there is one.
+func (s *scan) fillStranded(i int) bool {
+	p := &s.props[i]
+	noun := s.doc.Tokens[p.Predicate].Head
+	prep := s.stranded(p.Predicate)
+	if prep == "" || noun < 0 {
+		return false
+	}
+	for _, o := range p.Obliques {
+		if o.Inferred {
+			return true // a pronoun has brought it
+		}
+	}
+	p.Obliques = append(p.Obliques, Oblique{prep, inferred(s.arguments(noun))[0]})
+	return true
 }
 
 // hasPronoun reports whether a relative pronoun or adverb stands in the clause of

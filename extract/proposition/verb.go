@@ -50,6 +50,9 @@ func (s *scan) fillArguments(i int) {
 	}
 	for _, c := range s.tree.Children(p.Predicate) {
 		t := &s.doc.Tokens[c]
+		if t.UPOS == "ADP" || t.UPOS == "PART" || t.UPOS == "SCONJ" {
+			continue // a stranded preposition
+		}
 		switch t.Rel() {
 		case "nsubj":
 			if t.Deprel != "nsubj:outer" && s.lemma(c) != "there" {
