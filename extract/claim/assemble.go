@@ -133,7 +133,7 @@ func (r *Reading) claim(d *Draft, subject, object schema.Argument) schema.Claim 
 	if n := len(c.Speakers); n > 0 {
 		c.Speaker = &c.Speakers[n-1].Name
 	}
-	c.Date = r.date(d.At)
+	c.Date = r.dateOf(d)
 	c.ID = schema.ClaimID(&c)
 	return c
 }

@@ -2,8 +2,31 @@ package claim
 
 import (
 	"entente/extract/proposition"
+	"entente/extract/text"
 	"entente/schema"
 )
+
+// dateOf is the date of d: that of a dated relation is its object, a clause holds
+// for as long as it says itself, and all else has what its sentence gives it.
+func (r *Reading) dateOf(d *Draft) *string {
+	switch {
+	case d.Kind == schema.Relation && d.Object.Value != "":
+		return &d.Object.Value
+	case d.Kind == schema.Clause:
+		return r.within(d.Object.Argument.Tokens)
+	}
+	return r.date(d.At)
+}
+
+// within is the first time within the words of a provision, or nil.
+func (r *Reading) within(words text.Range) *string {
+	for i := words.First; i < words.Last; i++ {
+		if k := r.time[i]; k >= 0 && r.Doc.Times[k].Value != "" {
+			return &r.Doc.Times[k].Value
+		}
+	}
+	return nil
+}
 
 // date is the time that the sentence gives for what token at says, or nil: that of
 // its own clause, of a noun in it ("held a meeting in May"), of the clause whose
@@ -34,8 +57,27 @@ func (r *Reading) sharesDate(p *proposition.Proposition) bool {
 	case proposition.Open:
 		return p.Modality != schema.Intended // not "agreed in May to withdraw"
 	case proposition.Adverbial:
-		return p.Modality != schema.Intended && r.Doc.Tokens[p.Predicate].XPOS == "VBG" &&
+		if p.Modality == schema.Intended {
+			return false
+		}
+		return r.simultaneous(p) || r.Doc.Tokens[p.Predicate].XPOS == "VBG" &&
 			(p.Marker < 0 || lemma(r, p.Marker) == "by")
+	case proposition.Relative:
+		return r.simultaneous(p)
+	}
+	return false
+}
+
+// simultaneous reports whether p is told as the occasion of what it hangs on: "the
+// pact ended on 22 June, when Germany attacked", "flew to Hanoi, where he met Ho".
+func (r *Reading) simultaneous(p *proposition.Proposition) bool {
+	for _, c := range r.Tree.Children(p.Predicate) {
+		switch t := &r.Doc.Tokens[c]; {
+		case t.Is("aux") && t.Lemma == "have":
+			return false // "where he had met"
+		case t.Is("advmod", "mark") && c < p.Predicate && (t.Lemma == "when" || t.Lemma == "where" || t.Lemma == "as"):
+			return true
+		}
 	}
 	return false
 }
