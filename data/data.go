@@ -5,7 +5,7 @@ package data
 
 import "embed"
 
-// FS holds the folders gazetteer, lexicon, models and samples.
+// FS holds the folders gazetteer, gold, lexicon, models and samples.
 //
-//go:embed gazetteer lexicon models samples
+//go:embed gazetteer gold lexicon models samples
 var FS embed.FS

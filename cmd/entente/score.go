@@ -30,7 +30,7 @@ func newScoreCommand(a *app) *cobra.Command {
 Gold files are NAME.gold.json in the folder --gold; the documents they are about
 lie in --docs. Claims come from a file of JSON Lines (--claims); without it they
 are extracted from the documents.`,
-		Example: "  entente score --gold data/samples/gold --docs data/samples\n" +
+		Example: "  entente score --gold data/gold --docs data/samples\n" +
 			"  entente score --gold gold --docs texts --claims claims.jsonl --show missed --kind action",
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runScore(cmd, a, o) },
