@@ -17,9 +17,10 @@ func (s *discourse) apposition(m *mention) (int, bool) {
 	return s.singleAt(t.Head)
 }
 
-// predicate resolves a definite phrase behind a copula: "Li is the premier."
+// predicate resolves a definite phrase behind a copula: "Li is the premier", but not
+// "Li is against the treaty".
 func (s *discourse) predicate(m *mention) (int, bool) {
-	if m.definite != definite || s.tree.Child(m.Head, "cop") < 0 {
+	if m.definite != definite || s.tree.Child(m.Head, "cop") < 0 || s.tree.Child(m.Head, "case") >= 0 {
 		return 0, false
 	}
 	sub := s.tree.Child(m.Head, "nsubj")
