@@ -81,7 +81,7 @@ func treatyMentions(d *text.Doc) []int {
 func (s *clauseScan) treaty(a proposition.Argument) (Role, bool) {
 	noun := lemma(s.Reading, a.Head)
 	switch {
-	case s.Type(a.Head) == schema.Treaty:
+	case s.Type(a.Head) == schema.Treaty, s.Type(a.Head) == schema.Alliance && s.words["agreement"][noun]:
 		return Of(a), true
 	case s.words["part"][noun]:
 		if h := s.treatyBelow(a.Head); h >= 0 {
@@ -143,6 +143,9 @@ func (s *clauseScan) lastTreaty(i, sentences int) (Role, bool) {
 func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 	verb := ownName(s.Reading, p)
 	for _, a := range p.Subjects {
+		if s.words["party"][lemma(s.Reading, a.Head)] {
+			continue
+		}
 		if t, ok := s.treaty(a); ok {
 			return t, true
 		}
@@ -189,7 +192,11 @@ func (s *clauseScan) emit(t Role, it item, rule string) {
 	}
 	kind, weight := s.types.typeOf(s.main(it))
 	if kind == schema.Unspecified {
-		kind, weight = s.types.typeOf(s.Doc.Text(it.whole))
+		words := s.Doc.Text(it.whole)
+		if it.only == nil {
+			words = s.Doc.Tokens[it.at].Form + " " + words // "ceded Alsace"
+		}
+		kind, weight = s.types.typeOf(words)
 	}
 	if kind == schema.Unspecified && it.light || it.only != nil && !slices.Contains(it.only, kind) {
 		return

@@ -62,11 +62,15 @@ func (s *clauseScan) provisions(p *proposition.Proposition) []proposition.Argume
 // clauseItem is what q says, from its verb on, as a provision: "give each other
 // military assistance".
 func (s *clauseScan) clauseItem(q *proposition.Proposition) item {
-	return item{
+	it := item{
 		Argument:   proposition.Argument{Head: q.Predicate, Tokens: s.verbPhrase(q.Predicate)},
 		Factuality: q.Factuality, at: q.Predicate, whole: s.Tree.Subtree(q.Predicate),
 		binds: q.Subjects, aux: s.auxiliary(q.Predicate),
 	}
+	if (it.aux == "will" || it.aux == "would") && it.Modality == schema.Possible {
+		it.Modality = schema.Intended // what a treaty says will happen is no prediction
+	}
+	return it
 }
 
 // verbPhrase is what token v says with its objects and obliques, without its

@@ -11,14 +11,22 @@ import (
 // military aid", "The convention obliges its parties to report".
 func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	t, ok := s.subjectTreaty(p)
-	if !ok || p.Form == proposition.Nominal {
+	if p.Form == proposition.Nominal {
+		// A tagger may take the verb of "Resolution 242 calls for …" for a noun.
+		if n := s.Tree.Child(p.Predicate, "nsubj"); n >= 0 {
+			t, ok = s.treaty(s.argument(n))
+		} else {
+			return
+		}
+	}
+	if !ok {
 		return
 	}
 	verb := ownName(s.Reading, p)
 	if p.Form == proposition.Copular {
 		s.isTreaty(p, t)
 	}
-	if p.Form == proposition.Copular || s.words["lasting"][verb] {
+	if p.Form == proposition.Copular || s.words["lasting"][verb] && (p.Passive || len(p.Objects) == 0) {
 		// "The treaty entered into force in 1970", "was in force for thirty years"
 		it := s.clauseItem(p)
 		it.light, it.only = true, []schema.ClauseType{schema.Terms}
@@ -48,9 +56,13 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	default:
 		return
 	}
-	if with, ok := p.Oblique("with"); ok && verb == "provide" {
-		// "provided Austria with compensation"
-		s.emitTyped(t, s.phraseItem(p, with), verb, "clause.provides")
+	if _, ok := p.Oblique("with"); ok && verb == "provide" {
+		// "provided Austria with loans and grants"
+		for _, o := range p.Obliques {
+			if o.Prep == "with" {
+				s.emitTyped(t, s.phraseItem(p, o.Argument), verb, "clause.provides")
+			}
+		}
 		return
 	}
 	for _, a := range s.provisions(p) {
@@ -63,7 +75,7 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 // measured are the types of provisions that change an amount, deepened those that
 // name a field of cooperation.
 var (
-	measured = []schema.ClauseType{schema.ArmsControl, schema.TradeInvestmentEnergy, schema.Terms, schema.BasingAndDeployment}
+	measured = []schema.ClauseType{schema.ArmsControl, schema.TradeInvestmentEnergy, schema.Terms, schema.BasingAndDeployment, schema.StrategicDeterrence}
 	deepened = []schema.ClauseType{
 		schema.TradeInvestmentEnergy, schema.MilitaryCooperation, schema.ScienceTechnology, schema.SocietyEnvironment,
 		schema.AidAndFinance, schema.DiplomaticSupport, schema.IntelligenceAndCyber,
@@ -268,12 +280,20 @@ func (s *clauseScan) onTopic(p *proposition.Proposition) {
 		return
 	}
 	for _, a := range p.Objects {
+		noun := lemma(s.Reading, a.Head)
 		t, ok := s.treaty(a)
-		if !ok || s.words["part"][lemma(s.Reading, a.Head)] {
+		if !ok && s.words["agreement"][noun] && s.Type(a.Head) == schema.Phrase {
+			t, ok = Of(a), true
+		}
+		if !ok || s.words["part"][noun] {
 			continue
 		}
-		for _, c := range s.Tree.Children(a.Head) {
-			if c > a.Head && s.Doc.Tokens[c].Deprel == "acl" && s.infinitive(c) {
+		below := s.Tree.Children(a.Head)
+		if p.Noun == a.Head {
+			below = append(below[:len(below):len(below)], s.Tree.Children(p.Predicate)...)
+		}
+		for _, c := range below {
+			if c > a.Head && s.Doc.Tokens[c].Is("acl", "advcl") && s.infinitive(c) {
 				if q := s.At(c); q != nil {
 					it := s.clauseItem(q)
 					it.light = true

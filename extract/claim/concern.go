@@ -45,6 +45,8 @@ func (c *Concerns) Find(r *Reading) []Draft {
 			s.affect(p)
 			s.judge(p)
 			s.cited(p)
+			s.trouble(p)
+			s.source(p)
 		case proposition.Adjective:
 			s.adjective(p)
 			s.trouble(p)

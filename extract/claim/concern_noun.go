@@ -20,14 +20,12 @@ func (s *concernScan) noun(i int) {
 	topics := s.nounTopics(i)
 	if over := s.governor(i); over != nil {
 		verb := ownName(s.Reading, over)
+		own := s.holders(over.Subjects)
 		switch {
 		case s.is("allay", verb):
 			return
-		case s.is("express", verb) && !over.Passive:
-			fact = over.Factuality
-			if own := s.holders(over.Subjects); len(own) > 0 {
-				holders = own
-			}
+		case s.is("express", verb) && !over.Passive && len(own) > 0:
+			fact, holders = over.Factuality, own
 			if len(topics) == 0 {
 				topics = s.expressedOver(over)
 			}
@@ -75,7 +73,8 @@ func (s *concernScan) nounHolders(i int) []proposition.Argument {
 	var out []proposition.Argument
 	for _, c := range s.Tree.Children(i) {
 		t := &s.Doc.Tokens[c]
-		named := t.Deprel == "nmod:poss" || c < i && t.Is("amod", "compound") && s.Type(c) != schema.Phrase
+		// A tagger may take the verb of "Poland fears that …" for a noun.
+		named := t.Deprel == "nmod:poss" || c < i && t.Is("amod", "compound", "nsubj") && s.Type(c) != schema.Phrase
 		if named || c > i && t.Is("nmod", "obl") && s.amongHolder(i, c) {
 			for _, h := range s.coordinated(c) {
 				if s.holder(h) || !named && s.Type(h) == schema.Place {

@@ -78,7 +78,7 @@ func (s *concernScan) nounTopics(n int) []proposition.Argument {
 		t := &s.Doc.Tokens[c]
 		switch {
 		case c < n:
-		case t.Is("acl", "ccomp", "advcl") && t.Deprel != "acl:relcl":
+		case t.Is("acl", "ccomp", "advcl") && (t.Deprel != "acl:relcl" || s.Tree.Child(c, "mark") >= 0):
 			return append(out, proposition.Argument{Head: c, Tokens: s.clauseWords(c)})
 		case t.Is("nmod", "obl") && (s.is("over", s.prep(c)) || s.prep(c) == "to" && !s.holder(c)) && !s.amongHolder(n, c):
 			if len(out) == 0 {

@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"entente/extract/proposition"
 	"entente/schema"
 )
@@ -24,6 +26,9 @@ func (s *concernScan) affect(p *proposition.Proposition) {
 		return
 	}
 	holders := s.holders(p.Objects)
+	if bare, ok := p.Oblique(""); ok && len(p.Objects) == 0 {
+		holders = s.holders([]proposition.Argument{bare})
+	}
 	topics := s.nominal(p.Subjects)
 	if p.Passive && len(topics) == 0 {
 		q := *p
@@ -44,6 +49,9 @@ func (s *concernScan) judge(p *proposition.Proposition) {
 		return
 	}
 	topics := s.nominal(p.Objects)
+	if len(topics) > 1 {
+		topics = topics[:1] // the second is the verdict: "called the plan a mistake"
+	}
 	if len(topics) == 1 && s.Type(topics[0].Head) == schema.Person {
 		return // "called him a liar" is an accusation
 	}
@@ -63,6 +71,11 @@ func (s *concernScan) verdict(p *proposition.Proposition) (schema.Stance, bool) 
 			continue
 		}
 		if st, ok := s.negative(c); ok {
+			return st, true
+		}
+	}
+	if len(p.Objects) > 1 {
+		if st, ok := s.negative(p.Objects[1].Head); ok {
 			return st, true
 		}
 	}
@@ -126,7 +139,7 @@ func (s *concernScan) adjective(p *proposition.Proposition) {
 
 // trouble reads what is said of the topic: "The alliance is alarming for China".
 func (s *concernScan) trouble(p *proposition.Proposition) {
-	st, ok := s.stances["trouble"][lemma(s.Reading, p.Predicate)]
+	st, ok := s.stances["trouble"][strings.ToLower(s.Doc.Tokens[p.Predicate].Form)]
 	if !ok {
 		return
 	}
@@ -141,22 +154,48 @@ func (s *concernScan) trouble(p *proposition.Proposition) {
 	s.emit(p.Predicate, st, s.holders([]proposition.Argument{h}), topics, p.Factuality, 0.6, "concern.trouble")
 }
 
-// source reads "The base is a major concern for Japan".
+// source reads "The base is a major concern for Japan", "remains a source of concern
+// for Japan".
 func (s *concernScan) source(p *proposition.Proposition) {
 	i := p.Predicate
-	st, ok := s.stances["source"][lemma(s.Reading, i)]
+	if p.Form == proposition.Verbal {
+		if len(p.Objects) == 0 || !s.is("remain", ownName(s.Reading, p)) {
+			return
+		}
+		i = p.Objects[0].Head
+	}
+	st, ok := s.sourceNoun(i)
 	if !ok {
 		return
 	}
 	var holders []proposition.Argument
-	for _, c := range s.Tree.Children(i) {
+	whole := s.Tree.Subtree(i)
+	for c := whole.First; c < whole.Last; c++ {
 		t := &s.Doc.Tokens[c]
 		prep := s.prep(c)
-		if c > i && t.Is("nmod", "obl") && (prep == "for" || prep == "to" || prep == "of") || t.Deprel == "nmod:poss" {
-			for _, h := range s.coordinated(c) {
-				holders = append(holders, s.argument(h))
-			}
+		if c > i && t.Is("nmod", "obl", "conj") && (prep == "for" || prep == "to" || prep == "of" || t.Is("conj")) || t.Deprel == "nmod:poss" {
+			holders = append(holders, s.argument(c))
 		}
 	}
 	s.emit(i, st, s.holders(holders), s.nominal(p.Subjects), p.Factuality, 0.6, "concern.source")
+}
+
+// sourceNoun looks noun i up, alone, with the adjective before it ("red line") and
+// with the noun behind it ("source of concern").
+func (s *concernScan) sourceNoun(i int) (schema.Stance, bool) {
+	names := []string{lemma(s.Reading, i)}
+	for _, c := range s.Tree.Children(i) {
+		switch t := &s.Doc.Tokens[c]; {
+		case c < i && t.Is("amod", "compound"):
+			names = append(names, lemma(s.Reading, c)+" "+names[0])
+		case c > i && t.Is("nmod"):
+			names = append(names, names[0]+" "+s.prep(c)+" "+lemma(s.Reading, c))
+		}
+	}
+	for _, n := range names {
+		if st, ok := s.stances["source"][n]; ok {
+			return st, true
+		}
+	}
+	return "", false
 }

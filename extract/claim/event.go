@@ -112,8 +112,8 @@ func (t *Typer) meets(r *Reading, p *proposition.Proposition, c condition) bool 
 	case "noun":
 		return p.Form == proposition.Nominal || p.Noun >= 0
 	case "joint":
-		_, with := p.Oblique("with", "alongside")
-		return p.Reciprocal || with || len(p.Subjects) > 1
+		with, ok := p.Oblique("with", "alongside")
+		return p.Reciprocal || ok && isActor(r.Type(with.Head)) || several(r, p.Subjects)
 	case "subj":
 		return t.any(r, p.Subjects, c.class)
 	case "obj":
@@ -125,6 +125,20 @@ func (t *Typer) meets(r *Reading, p *proposition.Proposition, c condition) bool 
 	for _, o := range p.Obliques {
 		if o.Prep == c.role && t.nouns.is(r, o.Head, c.class) {
 			return true
+		}
+	}
+	return false
+}
+
+// several reports whether args refer to more than one entity.
+func several(r *Reading, args []proposition.Argument) bool {
+	first := -1
+	for _, a := range args {
+		for _, e := range r.Entities(a.Head) {
+			if first >= 0 && e != first {
+				return true
+			}
+			first = e
 		}
 	}
 	return false
