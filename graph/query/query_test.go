@@ -54,6 +54,8 @@ func answer(e *query.Engine, asked string) string {
 	var err error
 	if text, ok := strings.CutPrefix(asked, "gizmo: "); ok {
 		table, err = e.Gizmo(context.Background(), text, map[string][]string{"japan": {"<country:JPN>"}})
+	} else if text, ok := strings.CutPrefix(asked, "graphql: "); ok {
+		table, err = e.GraphQL(context.Background(), text)
 	} else {
 		name, rest, _ := strings.Cut(strings.TrimPrefix(asked, "> "), " ")
 		arguments := make(map[string]string)
