@@ -87,14 +87,16 @@ func phrase(words string) schema.Argument {
 	return schema.Argument{ID: schema.EntityID(schema.Phrase, words, ""), Name: words, Type: schema.Phrase}
 }
 
-// wording is the text of t on one line, without an article in front.
+// wording is the text of t on one line, without an article or a conjunction in
+// front.
 func (r *Reading) wording(t text.Range) string {
 	for t.Len() > 1 {
-		f := strings.ToLower(r.Doc.Tokens[t.First].Form)
-		if f != "the" && f != "a" && f != "an" && !quotation(f) {
-			break
+		switch f := strings.ToLower(r.Doc.Tokens[t.First].Form); {
+		case f == "the", f == "a", f == "an", quotation(f), r.Doc.Tokens[t.First].UPOS == "CCONJ", f == ",", f == "-":
+			t.First++
+			continue
 		}
-		t.First++
+		break
 	}
 	for t.Len() > 1 && quotation(r.Doc.Tokens[t.Last-1].Form) {
 		t.Last--
