@@ -2,6 +2,7 @@ package entity
 
 import (
 	"io/fs"
+	"strings"
 
 	"entente/extract/token"
 	"entente/schema"
@@ -90,7 +91,7 @@ func load(fsys fs.FS) (*gazetteer, error) {
 	}
 	for _, read := range []func(fs.FS) error{
 		g.readCountries, g.readHistoric, g.readOrganisations, g.readBodies, g.readMedia,
-		g.readArmedGroups, g.readGroups, g.readStatesmen, g.readLeaders, g.readTitles,
+		g.readArmedGroups, g.readGroups, g.readTitles, g.readStatesmen, g.readLeaders,
 		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readActors,
 	} {
 		if err := read(fsys); err != nil {
@@ -129,7 +130,7 @@ func (g *gazetteer) addName(written string, s sense) {
 		return
 	}
 	wary := len(forms) == 1 && g.wary[fold(forms[0])]
-	g.trie.add(forms, name{sense: s, wary: wary})
+	g.trie.add(forms, name{sense: s, wary: wary, generic: g.cues.has("generic", strings.TrimPrefix(written, "the "))})
 }
 
 // forms are the words of a name as the text has them, without hyphens and

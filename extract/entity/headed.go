@@ -150,7 +150,7 @@ func (p *pass) rightmost(i int, typ schema.EntityType, r text.Range, inside hitI
 		case h != nil && p.typeOf(h) == schema.Treaty:
 			return last
 		case h != nil && h.names[0].use != asNothing:
-			if prev := p.doc.Tokens[j-1].Form; prev == "," || prev == "and" && !between && last < j {
+			if prev := p.doc.Tokens[j-1].Form; prev == "," || prev == "and" && !between && last < j && !(h.names[0].use == asAdjective && h.Last < r.Last && p.titled(h.Last)) {
 				return last
 			}
 			last, j = h.Last, h.Last
@@ -228,6 +228,9 @@ func (p *pass) owner(f, r text.Range, inside hitIndex) (iso, written string) {
 			}
 			return p.isoOf(h), ""
 		}
+	}
+	if h := inside.at(f.Last - 1); h != nil && h.First > f.First && p.doc.Tokens[h.First-1].Form != "and" {
+		return p.isoOf(h), "" // "the Ministry of Defence of Russia"
 	}
 	return "", ""
 }

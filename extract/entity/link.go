@@ -15,15 +15,24 @@ type linker struct {
 	// lastName has the last words of names alone.
 	lastName map[string]int
 	states   map[string]bool // the codes of states that the text names
+	named    map[string]int  // how often it names them
 }
 
 func newLinker() linker {
-	return linker{map[int32]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]bool{}}
+	return linker{map[int32]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]int{}}
 }
 
 // link gives every mention its entities: full names first, then what only a
 // surname names.
 func (p *pass) link() {
+	for i := range p.found {
+		if f := &p.found[i]; len(f.names) > 0 && f.names[0].entry != none {
+			if x := &p.entries[f.names[0].entry]; x.iso != "" && (x.Type == schema.Country || x.Type == schema.HistoricState) {
+				p.named[x.iso]++
+				p.states[x.iso] = true
+			}
+		}
+	}
 	for i := range p.found {
 		f := &p.found[i]
 		if p.short(f) {
@@ -85,6 +94,10 @@ func (p *pass) linkOne(f *found) {
 	case len(f.names) > 0:
 		n := p.choose(f)
 		e := n.entry
+		if n.generic && !p.athome(e) {
+			f.entities = []int{p.unlisted(schema.Organization, p.written(f), "")}
+			return
+		}
 		if n.use == asSeat && n.place != none && p.located(f.Range) {
 			e = n.place
 		}
@@ -97,6 +110,20 @@ func (p *pass) linkOne(f *found) {
 	case f.typ != "":
 		f.entities = []int{p.unlisted(f.typ, p.written(f), f.country)}
 	}
+}
+
+// athome reports whether the text is of the state that a body belongs to: no
+// other is named three times as often. "The National Security Council" in a text
+// on Pakistan is not that of the United States.
+func (p *pass) athome(e int32) bool {
+	most, own := 0, 0
+	for iso, n := range p.named {
+		most = max(most, n)
+		if iso == p.entries[e].iso {
+			own = n
+		}
+	}
+	return p.entries[e].iso == "" || own*3 >= most
 }
 
 // choose is the sense of f that fits its text best.

@@ -1,6 +1,10 @@
 package entity
 
-import "entente/schema"
+import (
+	"strings"
+
+	"entente/schema"
+)
 
 // noteHolders lists the people beside whom the text writes a title: before or
 // behind the name, or as what the name is in apposition to ("the President of the
@@ -28,7 +32,8 @@ func (p *pass) noteHolders() {
 func (p *pass) describes(noun int) int {
 	i, ok := p.holders[noun]
 	if !ok {
-		if t := &p.doc.Tokens[noun]; !t.Is("appos") || t.Head < 0 || p.covering(t.Head) < 0 {
+		_, actor := p.actors[strings.ToLower(p.doc.Tokens[noun].Form)]
+		if t := &p.doc.Tokens[noun]; !actor && p.titleClass(noun) == "" || !t.Is("appos") || t.Head < 0 || p.covering(t.Head) < 0 {
 			return -1
 		}
 		i = p.covering(p.doc.Tokens[noun].Head)

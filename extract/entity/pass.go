@@ -123,8 +123,10 @@ func (p *pass) mark(f found) int {
 // covering is the index of what was found at token i, or -1.
 func (p *pass) covering(i int) int { return int(p.at[i]) - 1 }
 
-// write puts the mentions into the document.
+// write puts the mentions into the document, and drops entities that have lost
+// theirs.
 func (p *pass) write() {
+	p.prune()
 	for i := range p.found {
 		f := &p.found[i]
 		if len(f.entities) == 0 {
@@ -145,6 +147,46 @@ func (p *pass) write() {
 		}
 		return b.Tokens.Last - a.Tokens.Last
 	})
+}
+
+// prune leaves the entities that a mention or an office leads to.
+func (p *pass) prune() {
+	to := make([]int, len(p.doc.Entities))
+	use := func(e int) {
+		if e >= 0 {
+			to[e] = 1
+		}
+	}
+	for i := range p.found {
+		for _, e := range p.found[i].entities {
+			use(e)
+			for _, r := range p.doc.Entities[e].Roles {
+				use(r.Of)
+			}
+		}
+	}
+	kept := p.doc.Entities[:0]
+	for e := range to {
+		if to[e] > 0 {
+			to[e] = len(kept)
+			kept = append(kept, p.doc.Entities[e])
+		}
+	}
+	p.doc.Entities = kept
+	for i := range p.found {
+		entities := slices.Clone(p.found[i].entities)
+		for k, e := range entities {
+			entities[k] = to[e]
+		}
+		p.found[i].entities = entities
+	}
+	for i := range kept {
+		for k := range kept[i].Roles {
+			if r := &kept[i].Roles[k]; r.Of >= 0 {
+				r.Of = to[r.Of]
+			}
+		}
+	}
 }
 
 // headOf is the head of a mention; that of a noun phrase is its noun, unless the

@@ -45,7 +45,11 @@ func (g *gazetteer) readLeaders(fsys fs.FS) error {
 		if err != nil {
 			return err
 		}
-		g.addPerson(f[3], list(f[8]), f[7], office{f[2], leaderClass(f[1]), of, from, to})
+		surname := f[7]
+		if f[1] == "representative" {
+			surname = "" // governors of small territories are named in full
+		}
+		g.addPerson(f[3], list(f[8]), surname, office{f[2], leaderClass(f[1]), of, from, to})
 		return nil
 	})
 }
@@ -81,7 +85,7 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 		if iso := g.iso(o.of); iso != "" {
 			g.leaders[iso] = append(g.leaders[iso], i)
 		}
-		if surname != "" && surname != person {
+		if surname != "" && surname != person && !g.titles.holds(g.forms(strings.ToLower(surname))) {
 			g.addName(surname, sense{i, asSurname, none})
 		}
 	}
@@ -94,7 +98,11 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 		key := "person " + fold(n)
 		if _, ok := g.byName[key]; !ok || n == person && g.byName[key] == i {
 			g.byName[key] = i
-			g.addName(n, sense{i, asName, none})
+			u := asName
+			if len(g.forms(n)) == 1 {
+				u = asSurname // "Hirohito" needs a text of his time, as surnames do
+			}
+			g.addName(n, sense{i, u, none})
 		}
 	}
 }

@@ -21,6 +21,9 @@ func (p *pass) persons(r text.Range, hits []hit) {
 			i = h.Last - 1
 			continue // "King Hussein of Jordan" is known with the title
 		}
+		if h := inside.at(i); h != nil && h.Last >= title.Last && !p.isPerson(h) {
+			continue // "The Economist"
+		}
 		name := p.personName(title.Last, r, inside)
 		if name.Len() == 0 || p.covering(i) >= 0 || p.covering(name.First) >= 0 {
 			i = title.Last - 1

@@ -57,16 +57,7 @@ func (g *gazetteer) readHistoric(fsys fs.FS) error {
 
 // knows reports whether a name is in the tables already.
 func (g *gazetteer) knows(written string) bool {
-	node := int32(0)
-	for _, f := range g.forms(written) {
-		w := g.trie.word(f)
-		to, ok := g.trie.next[edge{node, w}]
-		if w == noWord || !ok {
-			return false
-		}
-		node = to
-	}
-	return len(g.trie.names[node]) > 0
+	return g.trie.holds(g.forms(written))
 }
 
 // addDemonyms enters a state's adjectives and the names of its people.

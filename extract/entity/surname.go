@@ -57,7 +57,7 @@ func (p *pass) threshold(people int) int {
 	case people > 1:
 		return 7
 	case p.year != 0:
-		return 6
+		return 4
 	}
 	return 3
 }

@@ -15,6 +15,8 @@ type name struct {
 	sense
 	forms []string // the words as the table writes them
 	wary  bool     // a common word too: only a proper noun will do
+	// generic marks a body that many states have under this name.
+	generic bool
 }
 
 const noWord = -1
@@ -43,6 +45,20 @@ func (t *trie) add(forms []string, n name) {
 		node = to
 	}
 	t.names[node] = append(t.names[node], n)
+}
+
+// holds reports whether a name with these words was added.
+func (t *trie) holds(forms []string) bool {
+	node := int32(0)
+	for _, f := range forms {
+		w := t.word(f)
+		to, ok := t.next[edge{node, w}]
+		if w == noWord || !ok {
+			return false
+		}
+		node = to
+	}
+	return len(t.names[node]) > 0
 }
 
 // word is the number of a word, noWord where no name holds it.

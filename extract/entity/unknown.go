@@ -19,10 +19,23 @@ func (p *pass) labelled(r text.Range) {
 			f.Last++
 		}
 		i = f.Last - 1
-		if f.Range = p.free(f.Range); f.Len() > 0 && f.typ != "" && !p.common(f.Range) {
+		if f.Range = p.free(f.Range); f.Len() == 1 && acronym(p.doc.Tokens[f.First].Form) && !p.shouted(r) {
+			f.typ = schema.Organization // "the UWP"
+		}
+		if f.Len() > 0 && f.typ != "" && !p.common(f.Range) {
 			p.mark(f)
 		}
 	}
+}
+
+// shouted reports whether a sentence is written in capitals throughout.
+func (p *pass) shouted(r text.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if f := p.doc.Tokens[i].Form; strings.ToUpper(f) != f {
+			return false
+		}
+	}
+	return true
 }
 
 // labelType is the type of what a label of the model names.
@@ -92,6 +105,9 @@ func (p *pass) humanly(name, r text.Range) bool {
 func (p *pass) common(r text.Range) bool {
 	if r.Len() == 1 && p.headType(r.First) != "" {
 		return true
+	}
+	if title, _, ok := p.title(r.First, r); ok && title == r {
+		return true // "the Emperor"
 	}
 	for i := r.First; i < r.Last; i++ {
 		if !p.lower[fold(p.doc.Tokens[i].Form)] {
