@@ -5,9 +5,11 @@ import (
 	"io/fs"
 	"strings"
 	"testing"
+	"time"
 
 	"entente/data"
 	"entente/extract"
+	"entente/extract/claim"
 	"entente/extract/source"
 	"entente/extract/text"
 )
@@ -65,44 +67,40 @@ func BenchmarkRead(b *testing.B) {
 	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
 }
 
-// BenchmarkSteps measures each step alone, on documents that the steps before it
-// have annotated.
+// BenchmarkSteps shows which share of the time each step takes, in percent.
 func BenchmarkSteps(b *testing.B) {
 	steps, err := extract.DefaultSteps(data.FS)
 	if err != nil {
 		b.Fatal(err)
 	}
+	claims, err := claim.New(data.FS)
+	if err != nil {
+		b.Fatal(err)
+	}
 	sources := samples(b)
-	for i, step := range steps {
-		b.Run(step.Name, func(b *testing.B) {
-			tokens := 0
-			for b.Loop() {
-				b.StopTimer()
-				docs := annotate(b, steps[:i], sources)
-				b.StartTimer()
-				for _, d := range docs {
-					if err := step.Apply(context.Background(), d); err != nil {
-						b.Fatal(err)
-					}
-					tokens += len(d.Tokens)
+	took := map[string]time.Duration{}
+	for b.Loop() {
+		for _, src := range sources {
+			d := &text.Doc{Source: src}
+			for _, step := range steps {
+				start := time.Now()
+				if err := step.Apply(context.Background(), d); err != nil {
+					b.Fatal(err)
 				}
+				took[step.Name] += time.Since(start)
 			}
-			b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
-		})
-	}
-}
-
-func annotate(tb testing.TB, steps []extract.Step, sources []text.Source) []*text.Doc {
-	tb.Helper()
-	var docs []*text.Doc
-	for _, src := range sources {
-		d := &text.Doc{Source: src}
-		for _, s := range steps {
-			if err := s.Apply(context.Background(), d); err != nil {
-				tb.Fatal(err)
+			start := time.Now()
+			if _, _, err := claims.Claims(context.Background(), d); err != nil {
+				b.Fatal(err)
 			}
+			took["claims"] += time.Since(start)
 		}
-		docs = append(docs, d)
 	}
-	return docs
+	var total time.Duration
+	for _, t := range took {
+		total += t
+	}
+	for name, t := range took {
+		b.ReportMetric(100*t.Seconds()/total.Seconds(), name+"-%")
+	}
 }
