@@ -9,12 +9,12 @@ import (
 // writeNodeTable writes Id, Label and the attributes of nodes, as Gephi wants them.
 func writeNodeTable(w *bufio.Writer, claims Claims) error {
 	out := sheet.NewWriter(w)
-	attributes := nodeAttributes()[1:] // label has its own column
+	attributes := nodeAttributes()
 	if err := out.Write(header([]any{"Id", "Label"}, attributes)...); err != nil {
 		return err
 	}
-	err := eachNode(claims, func(n node) error {
-		return out.Write(cells([]any{n.ID, n.Name}, attributes, n)...)
+	_, err := eachNode(claims, func(n node) error {
+		return out.Write(cells([]any{n.id(), n.Name}, attributes, n)...)
 	})
 	if err != nil {
 		return err
@@ -26,12 +26,12 @@ func writeNodeTable(w *bufio.Writer, claims Claims) error {
 // of edges, as Gephi wants them.
 func writeEdgeTable(w *bufio.Writer, claims Claims) error {
 	out := sheet.NewWriter(w)
-	attributes := edgeAttributes()[2:] // label and weight have their own columns
+	attributes := edgeAttributes()
 	if err := out.Write(header([]any{"Id", "Source", "Target", "Type", "Label", "Weight"}, attributes)...); err != nil {
 		return err
 	}
 	err := eachEdge(claims, func(e edge) error {
-		return out.Write(cells([]any{e.ID, e.Subject.ID, e.Object.ID, "Directed", e.Predicate, e.weight()}, attributes, e)...)
+		return out.Write(cells([]any{e.id(), e.source().id(), e.target().id(), "Directed", e.Predicate, e.weight()}, attributes, e)...)
 	})
 	if err != nil {
 		return err

@@ -4,40 +4,59 @@ import (
 	"bufio"
 	"fmt"
 	"strings"
+
+	"entente/graph/quads"
+	"entente/graph/sheet"
 )
 
-// dot is the language of Graphviz.
-type dot struct{}
+// dot is the language of Graphviz, which hands attributes it does not know on.
+type dot struct {
+	nodes []attribute[node]
+	edges []attribute[edge]
+}
 
-func writeDOT(w *bufio.Writer, claims Claims) error { return writeGraph(w, claims, dot{}) }
+func writeDOT(w *bufio.Writer, claims Claims) error {
+	return writeGraph(w, claims, dot{nodeAttributes(), edgeAttributes()})
+}
 
 func (dot) begin(w *bufio.Writer) error {
 	_, err := fmt.Fprint(w, "digraph claims {\n  charset=\"UTF-8\";\n")
 	return err
 }
 
-func (dot) node(w *bufio.Writer, n node) error {
-	_, err := fmt.Fprintf(w, "  %s [label=%s];\n", dotText(n.ID), dotText(n.Name))
+func (g dot) node(w *bufio.Writer, n node) error {
+	fmt.Fprintf(w, "  %s [label=%s", dotText(n.id()), dotText(n.Name))
+	writeDOTAttributes(w, g.nodes, n)
+	_, err := w.WriteString("];\n")
 	return err
 }
 
 func (dot) between(*bufio.Writer) error { return nil }
 
-// Graphviz cannot draw a graph with the attributes of all claims; the tooltip
-// holds the sentence. What is no fact is dashed.
-func (dot) edge(w *bufio.Writer, e edge) error {
+// What is no fact is dashed; the tooltip is the sentence.
+func (g dot) edge(w *bufio.Writer, e edge) error {
 	style := "solid"
-	if e.Modality != "actual" || e.Polarity != "positive" {
+	if !quads.Direct(e.Claim) {
 		style = "dashed"
 	}
-	_, err := fmt.Fprintf(w, "  %s -> %s [id=%s, label=%s, weight=%d, style=%s, tooltip=%s];\n",
-		dotText(e.Subject.ID), dotText(e.Object.ID), dotText(e.ID), dotText(e.Predicate), int(1+e.weight()*9), style, dotText(e.Sentence))
+	fmt.Fprintf(w, "  %s -> %s [label=%s, weight=%d, style=%s, tooltip=%s",
+		dotText(e.source().id()), dotText(e.target().id()), dotText(e.Predicate), int(1+e.weight()*9), style, dotText(e.Sentence))
+	writeDOTAttributes(w, g.edges, e)
+	_, err := w.WriteString("];\n")
 	return err
 }
 
 func (dot) end(w *bufio.Writer) error {
 	_, err := fmt.Fprintln(w, "}")
 	return err
+}
+
+func writeDOTAttributes[T any](w *bufio.Writer, attributes []attribute[T], of T) {
+	for _, a := range attributes {
+		if v := a.of(of); v != nil {
+			fmt.Fprintf(w, ", %s=%s", a.name, dotText(sheet.Format(v)))
+		}
+	}
 }
 
 // dotText quotes a string. Graphviz reads \N, \G and the like in labels as

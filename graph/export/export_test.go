@@ -101,12 +101,13 @@ func wanted(claims []schema.Claim, xml bool) seen {
 		if c.Object.ID == "" {
 			continue
 		}
-		w.Nodes[clean(c.Subject.ID)], w.Nodes[clean(c.Object.ID)] = clean(c.Subject.Name), clean(c.Object.Name)
+		subject, object := string(quads.IRI(c.Subject.ID)), string(quads.IRI(c.Object.ID))
+		w.Nodes[subject], w.Nodes[object] = clean(c.Subject.Name), clean(c.Object.Name)
 		var score any
 		if c.Code != "" {
 			score = c.Code.Score()
 		}
-		w.Edges = append(w.Edges, []any{c.ID, clean(c.Subject.ID), clean(c.Object.ID), c.Predicate, c.Confidence, score, c.Reciprocal, clean(c.Sentence)})
+		w.Edges = append(w.Edges, []any{c.ID, subject, object, c.Predicate, c.Confidence, score, c.Reciprocal, clean(c.Sentence)})
 	}
 	slices.SortFunc(w.Edges, func(a, b []any) int { return cmp.Compare(a[0].(string), b[0].(string)) })
 	return w

@@ -4,17 +4,25 @@ import (
 	"bufio"
 	"encoding/xml"
 	"fmt"
-	"strings"
 
 	"entente/graph/sheet"
 )
 
 // gexf is GEXF, the format of Gephi, with typed attributes, weights, and the time
 // of each edge that has one.
-type gexf struct{ version string }
+type gexf struct {
+	version string
+	nodes   []attribute[node]
+	edges   []attribute[edge]
+}
 
-func writeGEXF13(w *bufio.Writer, claims Claims) error { return writeGraph(w, claims, gexf{"1.3"}) }
-func writeGEXF12(w *bufio.Writer, claims Claims) error { return writeGraph(w, claims, gexf{"1.2"}) }
+func writeGEXF13(w *bufio.Writer, claims Claims) error {
+	return writeGraph(w, claims, gexf{"1.3", nodeAttributes(), edgeAttributes()})
+}
+
+func writeGEXF12(w *bufio.Writer, claims Claims) error {
+	return writeGraph(w, claims, gexf{"1.2", nodeAttributes(), edgeAttributes()})
+}
 
 func (g gexf) begin(w *bufio.Writer) error {
 	namespace := "http://gexf.net/1.3"
@@ -23,8 +31,8 @@ func (g gexf) begin(w *bufio.Writer) error {
 	}
 	fmt.Fprintf(w, xml.Header+`<gexf xmlns="%s" version="%s">`+"\n", namespace, g.version)
 	fmt.Fprint(w, ` <graph defaultedgetype="directed" mode="dynamic" timeformat="date">`+"\n")
-	writeGEXFAttributes(w, "node", nodeAttributes()[1:])
-	writeGEXFAttributes(w, "edge", edgeAttributes())
+	writeGEXFAttributes(w, "node", g.nodes)
+	writeGEXFAttributes(w, "edge", g.edges)
 	_, err := fmt.Fprintln(w, "  <nodes>")
 	return err
 }
@@ -32,15 +40,14 @@ func (g gexf) begin(w *bufio.Writer) error {
 func writeGEXFAttributes[T any](w *bufio.Writer, class string, attributes []attribute[T]) {
 	fmt.Fprintf(w, `  <attributes class="%s">`+"\n", class)
 	for _, a := range attributes {
-		// "label" and "weight" would hide the element's own to some readers.
 		fmt.Fprintf(w, `   <attribute id="%s" title="%s" type="%s"/>`+"\n", a.name, a.name, []string{"string", "integer", "double", "boolean"}[a.kind])
 	}
 	fmt.Fprintln(w, "  </attributes>")
 }
 
-func (gexf) node(w *bufio.Writer, n node) error {
-	fmt.Fprintf(w, `   <node id="%s" label="%s"><attvalues>`, escapeXML(n.ID), escapeXML(n.Name))
-	writeGEXFValues(w, nodeAttributes()[1:], n)
+func (g gexf) node(w *bufio.Writer, n node) error {
+	fmt.Fprintf(w, `   <node id="%s" label="%s"><attvalues>`, escapeXML(n.id()), escapeXML(n.Name))
+	writeGEXFValues(w, g.nodes, n)
 	_, err := fmt.Fprintln(w, "</attvalues></node>")
 	return err
 }
@@ -50,10 +57,18 @@ func (gexf) between(w *bufio.Writer) error {
 	return err
 }
 
-func (gexf) edge(w *bufio.Writer, e edge) error {
-	fmt.Fprintf(w, `   <edge id="%s" source="%s" target="%s" label="%s" weight="%s"%s><attvalues>`,
-		escapeXML(e.ID), escapeXML(e.Subject.ID), escapeXML(e.Object.ID), escapeXML(e.Predicate), sheet.Format(e.weight()), interval(e))
-	writeGEXFValues(w, edgeAttributes(), e)
+func (g gexf) edge(w *bufio.Writer, e edge) error {
+	fmt.Fprintf(w, `   <edge id="%s" source="%s" target="%s" label="%s" weight="%s"`,
+		escapeXML(e.id()), escapeXML(e.source().id()), escapeXML(e.target().id()), escapeXML(e.Predicate), sheet.Format(e.weight()))
+	if g.version != "1.2" {
+		// Gephi merges parallel edges unless their kinds differ.
+		fmt.Fprintf(w, ` kind="%s"`, escapeXML(e.Predicate))
+	}
+	d := e.days()
+	writePresent(w, "start", d.first)
+	writePresent(w, "end", d.last)
+	w.WriteString("><attvalues>")
+	writeGEXFValues(w, g.edges, e)
 	_, err := fmt.Fprintln(w, "</attvalues></edge>")
 	return err
 }
@@ -71,21 +86,9 @@ func writeGEXFValues[T any](w *bufio.Writer, attributes []attribute[T], of T) {
 	}
 }
 
-// interval is the time of an edge in whole days: 2024-06 is its first to its last.
-func interval(e edge) string {
-	if e.Date == nil {
-		return ""
+// writePresent writes an XML attribute that may be absent.
+func writePresent(w *bufio.Writer, name, value string) {
+	if value != "" {
+		fmt.Fprintf(w, ` %s="%s"`, name, value)
 	}
-	start, end, open := strings.Cut(*e.Date, "/")
-	if !open {
-		end = start
-	}
-	s := ""
-	if first := firstDay(start); first != "" {
-		s += fmt.Sprintf(` start="%s"`, first)
-	}
-	if last := lastDay(end); last != "" {
-		s += fmt.Sprintf(` end="%s"`, last)
-	}
-	return s
 }

@@ -10,11 +10,16 @@ import (
 )
 
 // graphML is GraphML 1.0 with a typed key for each attribute and yEd's labels.
-type graphML struct{}
+type graphML struct {
+	nodes []attribute[node]
+	edges []attribute[edge]
+}
 
-func writeGraphML(w *bufio.Writer, claims Claims) error { return writeGraph(w, claims, graphML{}) }
+func writeGraphML(w *bufio.Writer, claims Claims) error {
+	return writeGraph(w, claims, graphML{shownNode(), shownEdge()})
+}
 
-func (graphML) begin(w *bufio.Writer) error {
+func (g graphML) begin(w *bufio.Writer) error {
 	_, err := fmt.Fprint(w, xml.Header,
 		`<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"`,
 		` xmlns:y="http://www.yworks.com/xml/graphml"`,
@@ -24,13 +29,13 @@ func (graphML) begin(w *bufio.Writer) error {
 	if err != nil {
 		return err
 	}
-	for _, a := range nodeAttributes() {
+	for _, a := range g.nodes {
 		writeKey(w, "node", a.name, a.kind)
 	}
-	for _, a := range edgeAttributes() {
+	for _, a := range g.edges {
 		writeKey(w, "edge", a.name, a.kind)
 	}
-	_, err = fmt.Fprintln(w, ` <graph id="claims" edgedefault="directed">`)
+	_, err = fmt.Fprintln(w, ` <graph id="claims" edgedefault="directed" parse.order="nodesfirst">`)
 	return err
 }
 
@@ -39,18 +44,18 @@ func writeKey(w *bufio.Writer, domain, name string, k kind) {
 		domain, name, domain, name, []string{"string", "long", "double", "boolean"}[k])
 }
 
-func (graphML) node(w *bufio.Writer, n node) error {
-	fmt.Fprintf(w, `  <node id="%s">`+"\n", escapeXML(n.ID))
-	writeData(w, "node", nodeAttributes(), n)
+func (g graphML) node(w *bufio.Writer, n node) error {
+	fmt.Fprintf(w, `  <node id="%s">`+"\n", escapeXML(n.id()))
+	writeData(w, "node", g.nodes, n)
 	_, err := fmt.Fprintf(w, `   <data key="nodegraphics"><y:ShapeNode><y:NodeLabel>%s</y:NodeLabel></y:ShapeNode></data>`+"\n  </node>\n", escapeXML(n.Name))
 	return err
 }
 
 func (graphML) between(*bufio.Writer) error { return nil }
 
-func (graphML) edge(w *bufio.Writer, e edge) error {
-	fmt.Fprintf(w, `  <edge id="%s" source="%s" target="%s">`+"\n", escapeXML(e.ID), escapeXML(e.Subject.ID), escapeXML(e.Object.ID))
-	writeData(w, "edge", edgeAttributes(), e)
+func (g graphML) edge(w *bufio.Writer, e edge) error {
+	fmt.Fprintf(w, `  <edge id="%s" source="%s" target="%s">`+"\n", escapeXML(e.id()), escapeXML(e.source().id()), escapeXML(e.target().id()))
+	writeData(w, "edge", g.edges, e)
 	_, err := fmt.Fprintf(w, `   <data key="edgegraphics"><y:PolyLineEdge><y:EdgeLabel>%s</y:EdgeLabel></y:PolyLineEdge></data>`+"\n  </edge>\n", escapeXML(e.Predicate))
 	return err
 }

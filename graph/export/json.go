@@ -31,18 +31,21 @@ func members[T any](attributes []attribute[T], of T) string {
 	var b strings.Builder
 	for _, a := range attributes {
 		if v := a.of(of); v != nil {
-			fmt.Fprintf(&b, "%s%s:%s", comma(b.Len()), jsonText(a.name), jsonText(v))
+			fmt.Fprintf(&b, "%s%q:%s", comma(b.Len()), a.name, jsonText(v))
 		}
 	}
 	return b.String()
 }
 
-// jsonGraph is a JSON format made of an array of nodes and one of edges.
+// jsonGraph is a JSON format made of an array of nodes and one of edges. Its
+// shapes are formats of fmt: a node's of its identifier and members, an edge's of
+// its identifier, source, target and members.
 type jsonGraph struct {
-	head, middle, tail string
-	nodeText           func(node) string
-	edgeText           func(edge) string
-	n                  int // of the array being written
+	head, nodeShape, middle, edgeShape, tail string
+
+	nodes   []attribute[node]
+	edges   []attribute[edge]
+	written int // of the array being written
 }
 
 func (g *jsonGraph) begin(w *bufio.Writer) error {
@@ -50,73 +53,73 @@ func (g *jsonGraph) begin(w *bufio.Writer) error {
 	return err
 }
 
-func (g *jsonGraph) item(w *bufio.Writer, text string) error {
-	_, err := fmt.Fprintf(w, "%s\n%s", comma(g.n), text)
-	g.n++
+func (g *jsonGraph) next(w *bufio.Writer) {
+	w.WriteString(comma(g.written) + "\n")
+	g.written++
+}
+
+func (g *jsonGraph) node(w *bufio.Writer, n node) error {
+	g.next(w)
+	_, err := fmt.Fprintf(w, g.nodeShape, jsonText(n.id()), members(g.nodes, n))
 	return err
 }
 
-func (g *jsonGraph) node(w *bufio.Writer, n node) error { return g.item(w, g.nodeText(n)) }
-func (g *jsonGraph) edge(w *bufio.Writer, e edge) error { return g.item(w, g.edgeText(e)) }
-
 func (g *jsonGraph) between(w *bufio.Writer) error {
-	g.n = 0
-	_, err := w.WriteString(g.middle)
+	g.written = 0
+	_, err := w.WriteString("\n" + g.middle)
+	return err
+}
+
+func (g *jsonGraph) edge(w *bufio.Writer, e edge) error {
+	g.next(w)
+	_, err := fmt.Fprintf(w, g.edgeShape, jsonText(e.id()), jsonText(e.source().id()), jsonText(e.target().id()), members(g.edges, e))
 	return err
 }
 
 func (g *jsonGraph) end(w *bufio.Writer) error {
-	_, err := w.WriteString(g.tail)
+	_, err := w.WriteString("\n" + g.tail + "\n")
 	return err
 }
 
 // writeNodeLink writes the node-link JSON of networkx and d3.
 func writeNodeLink(w *bufio.Writer, claims Claims) error {
 	return writeGraph(w, claims, &jsonGraph{
-		head:   `{"directed":true,"multigraph":true,"graph":{},"nodes":[`,
-		middle: "\n],\"links\":[",
-		tail:   "\n]}\n",
-		nodeText: func(n node) string {
-			return fmt.Sprintf(`{"id":%s,%s}`, jsonText(n.ID), members(nodeAttributes(), n))
-		},
-		edgeText: func(e edge) string {
-			return fmt.Sprintf(`{"source":%s,"target":%s,"key":%s,%s}`,
-				jsonText(e.Subject.ID), jsonText(e.Object.ID), jsonText(e.ID), members(edgeAttributes(), e))
-		},
+		head:      `{"directed":true,"multigraph":true,"graph":{},"nodes":[`,
+		nodeShape: `{"id":%s,%s}`,
+		middle:    `],"links":[`,
+		edgeShape: `{"key":%s,"source":%s,"target":%s,%s}`,
+		tail:      `]}`,
+		nodes:     shownNode(), edges: shownEdge(),
 	})
 }
 
 // writeCytoscape writes the elements of Cytoscape.js.
 func writeCytoscape(w *bufio.Writer, claims Claims) error {
 	return writeGraph(w, claims, &jsonGraph{
-		head:   `{"elements":{"nodes":[`,
-		middle: "\n],\"edges\":[",
-		tail:   "\n]}}\n",
-		nodeText: func(n node) string {
-			return fmt.Sprintf(`{"data":{"id":%s,%s}}`, jsonText(n.ID), members(nodeAttributes(), n))
-		},
-		edgeText: func(e edge) string {
-			return fmt.Sprintf(`{"data":{"id":%s,"source":%s,"target":%s,%s}}`,
-				jsonText(e.ID), jsonText(e.Subject.ID), jsonText(e.Object.ID), members(edgeAttributes(), e))
-		},
+		head:      `{"elements":{"nodes":[`,
+		nodeShape: `{"data":{"id":%s,%s}}`,
+		middle:    `],"edges":[`,
+		edgeShape: `{"data":{"id":%s,"source":%s,"target":%s,%s}}`,
+		tail:      `]}}`,
+		nodes:     shownNode(), edges: shownEdge(),
 	})
 }
 
 // writeGraphology writes the serialization of graphology, which sigma.js draws.
 func writeGraphology(w *bufio.Writer, claims Claims) error {
+	nodes := shownNode()
+	for i := range nodes {
+		// sigma.js takes "type" for the name of a shape.
+		if nodes[i].name == "type" {
+			nodes[i].name = "entity_type"
+		}
+	}
 	return writeGraph(w, claims, &jsonGraph{
-		head:   `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[`,
-		middle: "\n],\"edges\":[",
-		tail:   "\n]}\n",
-		nodeText: func(n node) string {
-			// sigma.js would take "type" for the name of a shape.
-			attributes := nodeAttributes()
-			attributes[1].name = "entity_type"
-			return fmt.Sprintf(`{"key":%s,"attributes":{%s}}`, jsonText(n.ID), members(attributes, n))
-		},
-		edgeText: func(e edge) string {
-			return fmt.Sprintf(`{"key":%s,"source":%s,"target":%s,"attributes":{%s}}`,
-				jsonText(e.ID), jsonText(e.Subject.ID), jsonText(e.Object.ID), members(edgeAttributes(), e))
-		},
+		head:      `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[`,
+		nodeShape: `{"key":%s,"attributes":{%s}}`,
+		middle:    `],"edges":[`,
+		edgeShape: `{"key":%s,"source":%s,"target":%s,"attributes":{%s}}`,
+		tail:      `]}`,
+		nodes:     nodes, edges: shownEdge(),
 	})
 }

@@ -2,48 +2,65 @@ package export
 
 import (
 	"bufio"
+	"encoding/csv"
 	"strings"
 
 	"entente/graph/sheet"
 )
 
+// Neo4j's importer takes cells as they are, so that nothing is defused here; it
+// wants no line breaks in them, which become blanks.
+
 // writeNeo4jNodes writes the nodes for neo4j-admin database import.
 func writeNeo4jNodes(w *bufio.Writer, claims Claims) error {
-	out := sheet.NewWriter(w)
-	if err := out.Write("id:ID", "name", "iso3", "wikidata", ":LABEL"); err != nil {
+	return writeNeo4j(w, []string{"id:ID", "name", ":LABEL"}, nodeAttributes(), func(row func([]string, node) error) error {
+		_, err := eachNode(claims, func(n node) error {
+			return row([]string{n.id(), n.Name, "Entity;" + camel(string(n.Type))}, n)
+		})
 		return err
-	}
-	err := eachNode(claims, func(n node) error {
-		return out.Write(n.ID, n.Name, n.ISO3, n.Wikidata, "Entity;"+camel(string(n.Type)))
 	})
-	if err != nil {
-		return err
-	}
-	return out.Flush()
 }
 
 // writeNeo4jEdges writes the relationships for neo4j-admin database import. Their
-// type is the event type of an action, else the predicate.
+// type is the event type of an action, else the predicate: CALL_ON.
 func writeNeo4jEdges(w *bufio.Writer, claims Claims) error {
-	out := sheet.NewWriter(w)
-	head := []any{":START_ID", ":END_ID", ":TYPE", "claim"}
-	for _, a := range edgeAttributes() {
+	constant := strings.NewReplacer(" ", "_", "-", "_")
+	return writeNeo4j(w, []string{":START_ID", ":END_ID", ":TYPE"}, edgeAttributes(), func(row func([]string, edge) error) error {
+		return eachEdge(claims, func(e edge) error {
+			relationship := string(e.Code)
+			if relationship == "" {
+				relationship = strings.ToUpper(constant.Replace(e.Predicate))
+			}
+			return row([]string{e.source().id(), e.target().id(), relationship}, e)
+		})
+	})
+}
+
+// writeNeo4j writes a head, and the rows that each hands to its argument: the
+// first cells, then the attributes of what the row is about.
+func writeNeo4j[T any](w *bufio.Writer, head []string, attributes []attribute[T], each func(func([]string, T) error) error) error {
+	out := csv.NewWriter(w)
+	oneLine := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\x00", "\uFFFD")
+	for _, a := range attributes {
 		head = append(head, a.name+[]string{"", ":long", ":double", ":boolean"}[a.kind])
 	}
-	if err := out.Write(head...); err != nil {
+	if err := out.Write(head); err != nil {
 		return err
 	}
-	err := eachEdge(claims, func(e edge) error {
-		relationship := string(e.Code)
-		if relationship == "" {
-			relationship = strings.ToUpper(strings.NewReplacer(" ", "_", "-", "_").Replace(e.Predicate))
+	err := each(func(cells []string, of T) error {
+		for _, a := range attributes {
+			cells = append(cells, sheet.Format(a.of(of)))
 		}
-		return out.Write(cells([]any{e.Subject.ID, e.Object.ID, relationship, e.ID}, edgeAttributes(), e)...)
+		for i, c := range cells {
+			cells[i] = oneLine.Replace(c)
+		}
+		return out.Write(cells)
 	})
 	if err != nil {
 		return err
 	}
-	return out.Flush()
+	out.Flush()
+	return out.Error()
 }
 
 // camel is historic-state as HistoricState.

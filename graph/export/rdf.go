@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -12,46 +13,37 @@ import (
 	"entente/schema"
 )
 
-// eachGroup calls do with the quads of each run of claims that share a document,
-// sorted. What describes an entity comes with the first claims that name it.
-func eachGroup(claims Claims, do func([]quad.Quad) error) error {
-	described := make(map[quad.IRI]bool)
+// eachDocument calls do with each run of claims that share a document.
+func eachDocument(claims Claims, do func([]schema.Claim) error) error {
 	var group []schema.Claim
-	flush := func() error {
-		if len(group) == 0 {
-			return nil
-		}
-		all := quads.Encode(group, nil)
-		kept := all[:0]
-		var fresh []quad.IRI
-		for _, q := range all {
-			s, _ := q.Subject.(quad.IRI)
-			if quads.Describes(q) {
-				if described[s] {
-					continue
-				}
-				fresh = append(fresh, s)
-			}
-			kept = append(kept, q)
-		}
-		for _, s := range fresh {
-			described[s] = true
-		}
-		group = group[:0]
-		return do(kept)
-	}
 	for c, err := range claims {
 		if err != nil {
 			return err
 		}
 		if len(group) > 0 && group[0].Document.ID != c.Document.ID {
-			if err := flush(); err != nil {
+			if err := do(group); err != nil {
 				return err
 			}
+			clear(group)
+			group = group[:0]
 		}
 		group = append(group, c)
 	}
-	return flush()
+	if len(group) == 0 {
+		return nil
+	}
+	return do(group)
+}
+
+// eachGroup calls do with the quads of each run of claims that share a document,
+// sorted. What describes an entity comes with the first document that says it.
+func eachGroup(claims Claims, do func([]quad.Quad) error) error {
+	described := make(keys)
+	return eachDocument(claims, func(group []schema.Claim) error {
+		return do(slices.DeleteFunc(quads.Encode(group, nil), func(q quad.Quad) bool {
+			return quads.Describes(q) && !described.add(q.NQuad())
+		}))
+	})
 }
 
 // writeNQuads writes RDF 1.1 N-Quads: what the store holds, its IRIs in full.
