@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -25,6 +26,8 @@ func markdown(p page) layout {
 	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
 	m.blocks(parser.Parse(gtext.NewReader(src)), text.Paragraph, 0)
 	m.found.page = page{m.out.String(), m.runs}
+	// The parser moves footnotes to the end; here they stay where they are.
+	slices.SortStableFunc(m.found.stretches, func(a, b stretch) int { return m.runs.File(a.Start) - m.runs.File(b.Start) })
 	return m.found
 }
 
