@@ -236,7 +236,7 @@ func (a *Actions) draft(r *Reading, p *proposition.Proposition, subject, object 
 	at := p.Predicate
 	d := Draft{
 		Kind: schema.Action, At: at, Predicate: p.Lemma, Subject: subject, Object: object,
-		Factuality: p.Factuality, Reciprocal: p.Reciprocal,
+		Factuality: p.Factuality, Reciprocal: p.Reciprocal && isActor(r.Type(object.Argument.Head)),
 		Confidence: a.confidence(r, p, subject, object), Rule: rule(p),
 	}
 	d.Code, d.Mode, _ = a.types.Type(r, p)

@@ -24,9 +24,18 @@ func (s *scan) inferSubjects(i int) {
 	default:
 		p.Indirect = append(s.surface[i], p.Indirect...) // "Serbia was given support"
 	}
-	if p.Form == Verbal && !p.Passive && len(p.Objects) == 0 && len(p.Subjects) > 1 && s.lex.recip[p.Lemma] {
-		p.Reciprocal = true // "Russia and China met"
+	if p.Form == Verbal && !p.Passive && len(p.Objects) == 0 && s.plural(p.Subjects) && s.lex.recip[p.Lemma] {
+		p.Reciprocal = true // "Russia and China met", "they met"
 	}
+}
+
+// plural reports whether args are more than one party.
+func (s *scan) plural(args []Argument) bool {
+	if len(args) != 1 {
+		return len(args) > 1
+	}
+	t := &s.doc.Tokens[args[0].Head]
+	return t.XPOS == "NNS" || lower(t.Form) == "they" || t.UPOS == "NUM"
 }
 
 // unsaid are the grammatical subjects of proposition i where its clause has none.
@@ -228,7 +237,7 @@ func (s *scan) inferNominal(i int) {
 		if len(p.Objects) == 0 {
 			p.Objects = inferred(over.Objects)
 		}
-		if len(over.Objects) == 0 {
+		if len(over.Objects) == 0 && s.bare(over.Predicate, p.Predicate) {
 			over.Objects = inferred(p.Objects)
 		}
 	case len(p.Subjects) > 0 || over.Form == Nominal:

@@ -63,6 +63,9 @@ func (s *scan) fillArguments(i int) {
 				p.Reciprocal = true // "assist each other"
 				continue
 			}
+			if len(p.Objects) > 0 && len(p.Indirect) == 0 {
+				p.Indirect, p.Objects = p.Objects, nil // two objects: "sent Moscow missiles"
+			}
 			p.Objects = append(p.Objects, s.arguments(c)...)
 			s.fillBehindObject(p, c)
 		case "iobj":
