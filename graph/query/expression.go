@@ -23,6 +23,10 @@ type steps struct {
 	path     *path.Path
 	morphism bool
 	bounded  bool // has no more results than the graph has nodes
+	// Cayley plans a path as a tree and copies what a step stands on where it needs
+	// it twice. size is how many nodes the tree has, copies how often the start of
+	// the path is in it.
+	size, copies int
 }
 
 // graphRoot is the variable g, done what a call returns that has answered.
@@ -124,7 +128,11 @@ func (ev *evaluator) call(x *ast.CallExpression) (value, error) {
 		case graphRoot:
 			return args.root()
 		case *steps:
-			return args.step(r)
+			v, err := args.step(r)
+			if next, ok := v.(*steps); ok && err == nil && max(next.size, args.size()+r.size) > maxSize {
+				return nil, args.fail("the query is too large to plan: both(), or() and follow() multiply what is before them")
+			}
+			return v, err
 		}
 		return nil, ev.fail(callee.Identifier.Idx, "%s: want a path before it", name)
 	}
@@ -154,6 +162,17 @@ func (ev *evaluator) arguments(method string, at file.Idx, list []ast.Expression
 		a.places = append(a.places, x.Idx0())
 	}
 	return a, nil
+}
+
+// size is that of the paths among the arguments.
+func (a *arguments) size() int {
+	n := 0
+	for _, v := range a.list {
+		if s, ok := v.(*steps); ok {
+			n += s.size
+		}
+	}
+	return n
 }
 
 func (a *arguments) fail(format string, args ...any) error {

@@ -88,9 +88,9 @@ func (a *arguments) root() (value, error) {
 		if err != nil {
 			return nil, err
 		}
-		return &steps{path: path.StartMorphism(nodes...), bounded: true}, nil
+		return &steps{path: path.StartMorphism(nodes...), bounded: true, size: 1, copies: 1}, nil
 	case "m", "morphism":
-		return &steps{path: path.StartMorphism(), morphism: true}, a.count(0, 0)
+		return &steps{path: path.StartMorphism(), morphism: true, size: 1, copies: 1}, a.count(0, 0)
 	case "iRI", "uri":
 		a.method = "iri"
 		return a.helper()

@@ -33,4 +33,6 @@ const (
 	maxText = 16 << 10
 	// maxSteps bounds the calls in a query.
 	maxSteps = 300
+	// maxSize bounds the plan of a path.
+	maxSize = 5000
 )

@@ -48,12 +48,27 @@ func (a *arguments) traverse(s *steps) (value, error) {
 	case "in":
 		return next(s.path.InWithTags(tags, via...), s, false), nil
 	}
-	return next(s.path.BothWithTags(tags, via...), s, false), nil
+	both := next(s.path.BothWithTags(tags, via...), s, false)
+	both.size, both.copies = 2*s.size+2, 2*s.copies
+	return both, nil
 }
 
-// next is the path after s.
+// next is the path after s, which one more step makes.
 func next(p *path.Path, s *steps, bounded bool) *steps {
-	return &steps{path: p, morphism: s.morphism, bounded: bounded}
+	return &steps{path: p, morphism: s.morphism, bounded: bounded, size: s.size + 1, copies: s.copies}
+}
+
+// with is s with another path in its plan.
+func (s *steps) with(other *steps) *steps {
+	s.size += other.size
+	return s
+}
+
+// after is s, which follows other from where before ends.
+func (s *steps) after(before, other *steps) *steps {
+	s.size = other.size + other.copies*before.size
+	s.copies = other.copies * before.copies
+	return s
 }
 
 func (a *arguments) has(s *steps) (value, error) {
@@ -137,9 +152,9 @@ func (a *arguments) follow(s *steps) (value, error) {
 		return nil, err
 	}
 	if a.method == "followR" {
-		return next(s.path.FollowReverse(p.path), s, false), a.count(1, 1)
+		return next(s.path.FollowReverse(p.path), s, false).after(s, p), a.count(1, 1)
 	}
-	return next(s.path.Follow(p.path), s, false), a.count(1, 1)
+	return next(s.path.Follow(p.path), s, false).after(s, p), a.count(1, 1)
 }
 
 // recursive is followRecursive(via, depth?, tags…).
@@ -174,11 +189,11 @@ func (a *arguments) combine(s *steps) (value, error) {
 	}
 	switch a.method {
 	case "and", "intersect":
-		return next(s.path.And(p.path), s, false), nil
+		return next(s.path.And(p.path), s, false).with(p), nil
 	case "or", "union":
-		return next(s.path.Or(p.path), s, false), nil
+		return next(s.path.Or(p.path), s, false).with(p), nil
 	}
-	return next(s.path.Except(p.path), s, s.bounded), nil
+	return next(s.path.Except(p.path), s, s.bounded).with(p), nil
 }
 
 func (a *arguments) tag(s *steps) (value, error) {
@@ -191,7 +206,10 @@ func (a *arguments) tag(s *steps) (value, error) {
 		if !ok {
 			return nil, a.fail("want the name of a tag")
 		}
-		return next(s.path.Back(string(tag)), s, false), nil
+		// What comes after the tag is planned forwards and backwards.
+		back := next(s.path.Back(string(tag)), s, false)
+		back.size, back.copies = 2*s.size, 2*s.copies
+		return back, nil
 	}
 	names, err := a.names(0)
 	if err != nil {
