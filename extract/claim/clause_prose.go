@@ -146,6 +146,12 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 		}
 		found++
 		it := s.clauseItem(q)
+		if it.Modality == schema.Possible && it.aux == "" {
+			it.Modality = p.Modality // "allows ships to pass" is no mere possibility
+		}
+		if p.Embedding == proposition.Refuses {
+			it.Polarity = p.Polarity // a ban is a positive provision
+		}
 		it.Modality = s.modality(verb, it.Modality)
 		if len(p.Objects) > 0 {
 			it.binds = p.Objects

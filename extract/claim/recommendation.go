@@ -35,10 +35,21 @@ func (f *Recommendations) Find(r *Reading) []Draft {
 	return out
 }
 
-// advised reports whether the words of p say that its subject should do it.
+// advised reports whether the words of p say that its subject should do it, and not
+// that it had to: "NATO should not wait", "Japan needs to act".
 func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
-	return p.Modality == schema.Obligated && p.Cue >= 0 && f.words["modal"][strings.ToLower(r.Doc.Tokens[p.Cue].Form)] ||
-		p.Modality == schema.Obligated && p.Cue >= 0 && f.words["modal"][lemma(r, p.Cue)]
+	if p.Modality != schema.Obligated {
+		return false
+	}
+	for _, c := range r.Tree.Children(p.Predicate) {
+		if r.Doc.Tokens[c].Deprel == "aux" && f.words["modal"][lemma(r, c)] {
+			return true
+		}
+	}
+	if over := r.Doc.Tokens[p.Predicate].Head; over >= 0 && p.Link == proposition.Open {
+		return f.words["modal"][lemma(r, over)] && r.Doc.Tokens[over].XPOS != "VBD"
+	}
+	return p.Cue >= 0 && f.words["modal"][strings.ToLower(r.Doc.Tokens[p.Cue].Form)]
 }
 
 // adjective reads "It is vital for NATO to act", "It is vital that NATO act".

@@ -84,7 +84,7 @@ func (s *relationScan) post(i int) {
 	if !s.words["post"][lemma(s.Reading, i)] {
 		return
 	}
-	whole := append(s.below(i, "of", "at", "for", "to"), s.before(i)...)
+	whole := append(s.before(i), s.below(i, "of", "at", "for")...)
 	for _, b := range s.bearers(i) {
 		if s.Type(b) != schema.Person {
 			continue
