@@ -12,6 +12,7 @@ import (
 	"entente/data"
 	"entente/extract/conllu"
 	"entente/extract/sentence"
+	"entente/extract/source"
 	"entente/extract/text"
 	"entente/extract/token"
 )
@@ -37,8 +38,8 @@ func TestScores(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, layout := range []string{"paragraphs", "running"} {
-			tok, sent := measure(t, docs, layout == "running")
+		for _, layout := range []string{"paragraphs", "file", "running"} {
+			tok, sent := measure(t, docs, layout)
 			fmt.Fprintf(&table, "%s\t%s\t%.2f\t%.2f\n", bank, layout, 100*tok, 100*sent)
 		}
 	}
@@ -54,10 +55,16 @@ func TestScores(t *testing.T) {
 	}
 }
 
-// measure reads the documents' text anew, each paragraph a block of its own or the
-// whole document one, and returns the F1 of tokens and of sentences.
-func measure(t *testing.T, docs []*text.Doc, running bool) (tokens, sentences float64) {
+// measure reads the documents' text anew and returns the F1 of tokens and of
+// sentences. The layout says what is known of the text: its paragraphs; a file
+// whose lines are wrapped at 80 columns, with blank lines between paragraphs; or
+// nothing, so that the document is one running block.
+func measure(t *testing.T, docs []*text.Doc, layout string) (tokens, sentences float64) {
 	t.Helper()
+	reader, err := source.New(data.FS, source.Options{KeepAll: true, Format: "text"})
+	if err != nil {
+		t.Fatal(err)
+	}
 	tokenizer, err := token.New(data.FS)
 	if err != nil {
 		t.Fatal(err)
@@ -69,8 +76,15 @@ func measure(t *testing.T, docs []*text.Doc, running bool) (tokens, sentences fl
 	var tok, sent counts
 	for _, gold := range docs {
 		d := &text.Doc{Source: gold.Source}
-		if running {
+		switch layout {
+		case "running":
 			d.Source.Blocks = []text.Block{{Span: text.Span{End: len(d.Source.Text)}}}
+		case "file":
+			read, err := reader.Read(context.Background(), "-", []byte(wrap(gold.Source.Text)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			d.Source = read[0]
 		}
 		if err := tokenizer.Apply(context.Background(), d); err != nil {
 			t.Fatal(err)
@@ -78,50 +92,29 @@ func measure(t *testing.T, docs []*text.Doc, running bool) (tokens, sentences fl
 		if err := splitter.Apply(context.Background(), d); err != nil {
 			t.Fatal(err)
 		}
-		tok.add(spans(gold.Tokens), spans(d.Tokens))
-		sent.add(sentenceSpans(gold.Sentences), sentenceSpans(d.Sentences))
-		if os.Getenv("ENTENTE_SHOW") != "" {
-			show(gold, d)
-		}
+		tok.add(spans(gold, gold.Tokens), spans(d, d.Tokens))
+		sent.add(sentenceSpans(gold), sentenceSpans(d))
 	}
 	return tok.f1(), sent.f1()
 }
 
-func show(gold, d *text.Doc) {
-	have := map[text.Span]bool{}
-	for _, s := range spans(d.Tokens) {
-		have[s] = true
-	}
-	want := map[text.Span]bool{}
-	for _, s := range spans(gold.Tokens) {
-		want[s] = true
-		if !have[s] {
-			fmt.Printf("TOK missed %q\n", gold.Source.Text[max(0, s.Start-0):s.End])
+// wrap breaks the lines of s at 80 columns; no byte moves.
+func wrap(s string) string {
+	b := []byte(s)
+	start, last := 0, -1
+	for i, c := range b {
+		switch {
+		case c == '\n':
+			start, last = i+1, -1
+		case c == ' ':
+			last = i
+		}
+		if i-start >= 80 && last > start {
+			b[last] = '\n'
+			start, last = last+1, -1
 		}
 	}
-	for _, s := range spans(d.Tokens) {
-		if !want[s] {
-			fmt.Printf("TOK wrong %q\n", d.Slice(s))
-		}
-	}
-	haveS := map[text.Span]bool{}
-	for _, s := range sentenceSpans(d.Sentences) {
-		haveS[s] = true
-	}
-	for _, s := range gold.Sentences {
-		if !haveS[s.Span] {
-			fmt.Printf("SENT missed %q\n", gold.Slice(s.Span))
-		}
-	}
-	wantS := map[text.Span]bool{}
-	for _, s := range gold.Sentences {
-		wantS[s.Span] = true
-	}
-	for _, s := range d.Sentences {
-		if !wantS[s.Span] {
-			fmt.Printf("SENT wrong %q\n", d.Slice(s.Span))
-		}
-	}
+	return string(b)
 }
 
 type counts struct{ gold, found, right int }
@@ -142,18 +135,18 @@ func (c *counts) add(gold, found []text.Span) {
 
 func (c *counts) f1() float64 { return 2 * float64(c.right) / float64(c.gold+c.found) }
 
-func spans(tokens []text.Token) []text.Span {
+func spans(d *text.Doc, tokens []text.Token) []text.Span {
 	out := make([]text.Span, len(tokens))
 	for i, t := range tokens {
-		out[i] = t.Span
+		out[i] = d.Source.Offsets.FileSpan(t.Span)
 	}
 	return out
 }
 
-func sentenceSpans(sentences []text.Sentence) []text.Span {
-	out := make([]text.Span, len(sentences))
-	for i, s := range sentences {
-		out[i] = s.Span
+func sentenceSpans(d *text.Doc) []text.Span {
+	out := make([]text.Span, len(d.Sentences))
+	for i, s := range d.Sentences {
+		out[i] = d.Source.Offsets.FileSpan(s.Span)
 	}
 	return out
 }

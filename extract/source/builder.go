@@ -20,6 +20,7 @@ type builder struct {
 	runs    text.Offsets
 	skipped []text.Skip
 	opaque  bool // see layout
+	keepAll bool // marks of list items too
 }
 
 // block adds a block, blanks around it left out.

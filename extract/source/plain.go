@@ -38,6 +38,9 @@ func (b *builder) prose(s stretch) {
 		return
 	}
 	n, level := marker(line)
+	if b.keepAll {
+		n = 0
+	}
 	switch {
 	case n > 0 && isHeading(line[n:]):
 		part(text.Heading, 2, n, len(line))

@@ -222,7 +222,7 @@ func TestLargeInputs(t *testing.T) {
 	if testing.Short() {
 		t.Skip("reads some 20 MB")
 	}
-	r := reader(t, source.Options{})
+	r := reader(t, source.Options{KeepAll: true})
 	for name, raw := range map[string]string{
 		"line.txt":    strings.Repeat("The talks go on. ", 1<<18),
 		"lines.txt":   strings.Repeat("The talks go on.\n", 1<<17),
