@@ -67,6 +67,7 @@ type gazetteer struct {
 	cues    cues
 	tokens  *token.Tokenizer
 	wary    map[string]bool
+	given   map[string]bool // given names, folded
 }
 
 // load reads the tables.
@@ -78,7 +79,7 @@ func load(fsys fs.FS) (*gazetteer, error) {
 	g := &gazetteer{
 		trie: newTrie(), titles: newTrie(), byName: map[string]int32{},
 		leaders: map[string][]int32{}, actors: map[string]string{},
-		tokens: tokens, wary: map[string]bool{},
+		tokens: tokens, wary: map[string]bool{}, given: map[string]bool{},
 	}
 	if g.cues, err = loadCues(fsys); err != nil {
 		return nil, err
@@ -90,9 +91,9 @@ func load(fsys fs.FS) (*gazetteer, error) {
 		g.addName(phrase, sense{none, asNothing, none})
 	}
 	for _, read := range []func(fs.FS) error{
-		g.readCountries, g.readHistoric, g.readOrganisations, g.readBodies, g.readMedia,
+		g.readCountries, g.readHistoric, g.readOrganisations, g.readBodies, g.readMedia, g.readCompanies,
 		g.readArmedGroups, g.readGroups, g.readTitles, g.readStatesmen, g.readLeaders,
-		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readActors,
+		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readActors, g.readGivenNames,
 	} {
 		if err := read(fsys); err != nil {
 			return nil, err

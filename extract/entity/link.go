@@ -25,6 +25,7 @@ func newLinker() linker {
 // link gives every mention its entities: full names first, then what only a
 // surname names.
 func (p *pass) link() {
+	p.vote()
 	for i := range p.found {
 		if f := &p.found[i]; len(f.names) > 0 && f.names[0].entry != none {
 			if x := &p.entries[f.names[0].entry]; x.iso != "" && (x.Type == schema.Country || x.Type == schema.HistoricState) {
@@ -33,17 +34,12 @@ func (p *pass) link() {
 			}
 		}
 	}
-	for i := range p.found {
-		f := &p.found[i]
-		if p.short(f) {
-			continue
-		}
-		p.linkOne(f)
-	}
+	p.linkFull(0)
+	n := len(p.found)
 	p.again()
+	p.linkFull(n)
 	for i := range p.found {
-		f := &p.found[i]
-		if p.short(f) {
+		if f := &p.found[i]; p.short(f) {
 			p.linkSurname(f)
 		}
 	}
@@ -52,16 +48,11 @@ func (p *pass) link() {
 	}
 }
 
-// again finds what else in the text is the surname of someone whom it names in
-// full: "Vershinin", after "Sergei Vershinin".
-func (p *pass) again() {
-	for i := range p.doc.Tokens {
-		if !p.proper(i) || p.covering(i) >= 0 {
-			continue
-		}
-		r := text.Range{First: i, Last: i + 1}
-		if _, ok := p.lastName[fold(p.doc.Tokens[i].Form)]; ok && !p.partOfLonger(r) {
-			p.mark(found{Range: r, typ: schema.Person})
+// linkFull links what is found from index first on, but for people by one name.
+func (p *pass) linkFull(first int) {
+	for i := first; i < len(p.found); i++ {
+		if f := &p.found[i]; !p.short(f) {
+			p.linkOne(f)
 		}
 	}
 }

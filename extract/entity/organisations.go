@@ -83,6 +83,13 @@ func (g *gazetteer) readMedia(fsys fs.FS) error {
 	})
 }
 
+func (g *gazetteer) readCompanies(fsys fs.FS) error {
+	return readTable(fsys, "companies.tsv", "name aliases country", func(f []string) error {
+		g.addBody(entry{Argument: schema.Argument{Name: f[0], Sector: "BUS"}}, f[2], list(f[1]))
+		return nil
+	})
+}
+
 func (g *gazetteer) readArmedGroups(fsys fs.FS) error {
 	return readTable(fsys, "armed_groups.tsv", "name aliases country", func(f []string) error {
 		g.addBody(entry{Argument: schema.Argument{Name: f[0], Sector: "REB"}}, f[2], list(f[1]))

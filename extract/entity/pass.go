@@ -17,6 +17,7 @@ type found struct {
 	typ        schema.EntityType // what its form says it is, where names is empty
 	entities   []int
 	role       *role
+	labelled   bool   // the model alone sees it
 	several    bool   // all of names are meant
 	written    string // the name, where it is not what the text writes
 	country    string // of an organisation: "the Russian Foreign Ministry"

@@ -107,6 +107,15 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 	}
 }
 
+func (g *gazetteer) readGivenNames(fsys fs.FS) error {
+	return readTable(fsys, "given_names.tsv", "origin names", func(f []string) error {
+		for n := range strings.SplitSeq(f[1], ", ") {
+			g.given[fold(n)] = true
+		}
+		return nil
+	})
+}
+
 func (g *gazetteer) readTitles(fsys fs.FS) error {
 	return readTable(fsys, "titles.tsv", "title role_class position", func(f []string) error {
 		class := int32(len(g.classes))

@@ -19,13 +19,28 @@ func (p *pass) labelled(r text.Range) {
 			f.Last++
 		}
 		i = f.Last - 1
-		if f.Range = p.free(f.Range); f.Len() == 1 && acronym(p.doc.Tokens[f.First].Form) && !p.shouted(r) {
-			f.typ = schema.Organization // "the UWP"
+		if f.Range = p.free(f.Range); f.Len() == 0 || f.typ == "" || p.common(f.Range) {
+			continue
 		}
-		if f.Len() > 0 && f.typ != "" && !p.common(f.Range) {
-			p.mark(f)
-		}
+		f.typ, f.labelled = p.retype(f, r), true
+		p.mark(f)
 	}
+}
+
+// retype is the type of a name that the model labels, where its form or place
+// speaks against the label.
+func (p *pass) retype(f found, r text.Range) schema.EntityType {
+	form := p.doc.Tokens[f.First].Form
+	given := p.given[fold(form)]
+	switch {
+	case f.Len() == 1 && acronym(form) && !p.shouted(r):
+		return schema.Organization // "the UWP"
+	case f.typ == schema.Place && given && f.Len() > 1 && f.Len() < 4:
+		return schema.Person // "Helen Marsh"
+	case f.typ == schema.Person && !given && p.preposition(p.head(f.Range)) == "in" && p.doc.Tokens[f.Last-1].Is("obl", "nmod", "flat"):
+		return schema.Place // "in Miramar"
+	}
+	return f.typ
 }
 
 // shouted reports whether a sentence is written in capitals throughout.
@@ -67,8 +82,8 @@ func (p *pass) free(r text.Range) text.Range {
 	return r
 }
 
-// unknown takes for a person a name of two or three words that speaks, or that a
-// comma and a title follow, where the model gives no labels.
+// unknown takes for a person a name of two or three words that begins with a given
+// name, that speaks, or that a comma and a title follow.
 func (p *pass) unknown(r text.Range) {
 	for i := r.First; i < r.Last; i++ {
 		if !p.proper(i) || p.covering(i) >= 0 {
@@ -83,7 +98,7 @@ func (p *pass) unknown(r text.Range) {
 		if name.Len() == 0 {
 			continue
 		}
-		if n := name.Len(); n > 1 && n < 5 && p.humanly(name, r) {
+		if n := name.Len(); n > 1 && n < 5 && (p.given[fold(p.doc.Tokens[i].Form)] || p.humanly(name, r)) {
 			p.mark(found{Range: name, typ: schema.Person})
 		}
 		i = name.Last - 1
