@@ -19,8 +19,14 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 	if !isStop(form) && !isDotted(form) {
 		return 0
 	}
+	if i > r.First && isStop(d.Tokens[i-1].Form) {
+		form = "..."
+	}
 	end := i + 1
-	for end < r.Last && end-i <= maxClosing && closes(d, r, end) {
+	for end < r.Last && end-i <= maxClosing && (closes(d, r, end) || isStop(d.Tokens[end].Form)) {
+		if isStop(d.Tokens[end].Form) {
+			form = "..." // "a hostile . . . approach"
+		}
 		end++
 	}
 	end += citation(d, text.Range{First: end, Last: r.Last})

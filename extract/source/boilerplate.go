@@ -107,7 +107,7 @@ func isAddress(line string) bool {
 }
 
 func isFileName(line string) bool {
-	line = strings.ToLower(strings.TrimRight(line, "]|"))
+	line = strings.ToLower(strings.TrimRight(line, "]|."))
 	for _, ext := range []string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ogg", ".pdf"} {
 		if strings.HasSuffix(line, ext) && !strings.ContainsAny(line, " \t") {
 			return true

@@ -6,7 +6,7 @@ import (
 )
 
 var (
-	bullet = regexp.MustCompile(`^(?:[-•*·‣▪◦–—]|[o])[ \t\x{a0}]+`)
+	bullet = regexp.MustCompile(`^[-•*·‣▪◦–—][ \t\x{a0}]+`)
 	letter = regexp.MustCompile(`^\((?:[a-zA-Z]|[ivxIVX]{1,4}|\d{1,2})\)[ \t\x{a0}]+`)
 	figure = regexp.MustCompile(`^(?:\d{1,3}(?:\.\d{1,2})*[.)]|[a-zA-Z]\)|[ivx]{1,4}[.)])[ \t\x{a0}]+`)
 
@@ -14,19 +14,32 @@ var (
 	article = regexp.MustCompile(`^(?:ARTICLE|Article|Art\.|SECTION|Section|CHAPTER|Chapter|PART|ANNEX|Annex) (?:[IVXLC]{1,7}|\d{1,3}|[A-H])\b(?: ?(?:bis|ter))?[.:]?[ \t\x{a0}]*(?:[-–—][ \t]+)?`)
 )
 
-// marker is the length of the mark of a list item or numbered paragraph at the
-// start of line, with the blanks behind it, and the item's depth; 0 if there is none.
-func marker(line string) (n, level int) {
-	if m := bullet.FindString(line); m != "" && m[0] != 'o' {
-		return len(m), 1
+// marker is the mark of a list item or numbered paragraph.
+type marker struct {
+	length int // of the mark and the blanks behind it; 0 if there is none
+	level  int // depth of the item
+	bullet bool
+}
+
+// readMarker reads the mark at the start of line; of several ("• - ") the last
+// one counts.
+func readMarker(line string) marker {
+	var m marker
+	for m.length < 20 {
+		n := len(bullet.FindString(line[m.length:]))
+		if n == 0 {
+			break
+		}
+		m = marker{m.length + n, 1, true}
 	}
-	if m := figure.FindString(line); m != "" {
-		return len(m), 1
+	rest := line[m.length:]
+	if n := len(figure.FindString(rest)); n > 0 {
+		return marker{m.length + n, 1, m.bullet}
 	}
-	if m := letter.FindString(line); m != "" {
-		return len(m), 2
+	if n := len(letter.FindString(rest)); n > 0 {
+		return marker{m.length + n, 2, m.bullet}
 	}
-	return 0, 0
+	return m
 }
 
 // articleHead is the length of the article's number that line begins with, if

@@ -203,7 +203,7 @@ func (w *pdfWriter) parts(a, b pdfLine) bool {
 	if math.Abs(a.size-b.size) > 0.12*a.size || a.bold != b.bold {
 		return true
 	}
-	if n, _ := marker(b.text); n > 0 {
+	if readMarker(b.text).length > 0 {
 		return true
 	}
 	stopped := endsSentence(a.text)

@@ -27,6 +27,12 @@ func (b *builder) prose(s stretch) {
 		p.Span = text.Span{Start: s.Start + from, End: s.Start + to}
 		b.block(kind, level, p)
 	}
+	if n := caption(line); n > 0 {
+		part(text.Caption, 0, 0, n)
+		s.Start += n
+		b.prose(s)
+		return
+	}
 	if n := dateline(line); n > 0 {
 		part(text.Caption, 0, 0, n)
 		part(text.Paragraph, 0, n, len(line))
@@ -37,20 +43,32 @@ func (b *builder) prose(s stretch) {
 		part(text.Paragraph, 0, n, len(line))
 		return
 	}
-	n, level := marker(line)
+	m := readMarker(line)
 	if b.keepAll {
-		n = 0
+		m.length = 0
 	}
 	switch {
-	case n > 0 && isHeading(line[n:]):
-		part(text.Heading, 2, n, len(line))
-	case n > 0:
-		part(text.ListItem, level, n, len(line))
+	case m.length > 0 && !m.bullet && isHeading(line[m.length:]):
+		part(text.Heading, 2, m.length, len(line))
+	case m.length > 0:
+		part(text.ListItem, m.level, m.length, len(line))
 	case isHeading(line):
 		part(text.Heading, 1, 0, len(line))
 	default:
 		part(text.Paragraph, 0, 0, len(line))
 	}
+}
+
+// caption is the length of what is left of a picture's caption where a page was
+// badly turned into text: "in Vienna, June 1979]] The treaty …". Zero if there is
+// none.
+func caption(line string) int {
+	head := line[:min(len(line), 400)]
+	shut, open := strings.Index(head, "]]"), strings.Index(head, "[[")
+	if shut < 0 || open >= 0 && open < shut {
+		return 0
+	}
+	return shut + 2
 }
 
 // paragraphs are the spans of t that belong together: stretches between blank
@@ -60,8 +78,8 @@ func paragraphs(t string) []text.Span {
 	flush := func() {
 		whole := wrapped(chunk)
 		for i, l := range chunk {
-			n, _ := marker(t[l.Start:l.End])
-			if i > 0 && n == 0 && (whole || goesOn(t, chunk[i-1], l)) {
+			listed := readMarker(t[l.Start:l.End]).length > 0
+			if i > 0 && !listed && (whole || goesOn(t, chunk[i-1], l)) {
 				out[len(out)-1].End = l.End
 			} else {
 				out = append(out, l)
@@ -102,11 +120,29 @@ func isHeading(s string) bool {
 		return false
 	}
 	words := strings.Fields(s)
+	if len(words) > 8 && !capitalized(words) {
+		return false
+	}
 	last, _ := utf8.DecodeLastRuneInString(s)
 	first, _ := utf8.DecodeRuneInString(s)
 	return len(words) <= 14 && !strings.ContainsRune(".;,:!\"”’`'…", last) &&
 		!strings.ContainsRune("`\"“‘", first) && !unicode.IsLower(first) &&
 		(last != '?' || len(words) <= 10) && !strings.Contains(s, ". ")
+}
+
+// capitalized reports whether most of the longer words begin with a capital.
+func capitalized(words []string) bool {
+	long, capital := 0, 0
+	for _, w := range words {
+		if len(w) < 4 {
+			continue
+		}
+		long++
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(r) {
+			capital++
+		}
+	}
+	return capital*2 > long
 }
 
 // wire matches the place and agency before the first words of a news story:
