@@ -19,13 +19,13 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 	if !isStop(form) && !isDotted(form) {
 		return 0
 	}
-	if i > r.First && isStop(d.Tokens[i-1].Form) {
-		form = "..."
+	if form == "." && i > r.First && d.Tokens[i-1].Form == "." {
+		form = "..." // "a hostile . . . approach"
 	}
 	end := i + 1
-	for end < r.Last && end-i <= maxClosing && (closes(d, r, end) || isStop(d.Tokens[end].Form)) {
-		if isStop(d.Tokens[end].Form) {
-			form = "..." // "a hostile . . . approach"
+	for end < r.Last && end-i <= maxClosing && (closes(d, r, end) || form[0] == '.' && d.Tokens[end].Form == ".") {
+		if d.Tokens[end].Form == "." {
+			form = "..."
 		}
 		end++
 	}
