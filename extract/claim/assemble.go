@@ -21,6 +21,7 @@ const (
 	Itself      Reason = "subject and object are the same"
 	Unsupported Reason = "words are not in the text"
 	Duplicate   Reason = "same claim in the same sentence"
+	Invalid     Reason = "a value outside the schema"
 )
 
 // Refused counts the drafts that became no claim.
@@ -147,8 +148,9 @@ func merge(claims []schema.Claim) (kept []schema.Claim, merged int) {
 	}
 	seen := map[key]int{}
 	for _, c := range claims {
-		k := key{c.Start, c.Kind, c.Subject.ID, c.Predicate, c.Object.ID}
-		turned := key{c.Start, c.Kind, c.Object.ID, c.Predicate, c.Subject.ID}
+		subject, object := strings.ToLower(c.Subject.Name), strings.ToLower(c.Object.Name)
+		k := key{c.Start, c.Kind, subject, c.Predicate, object}
+		turned := key{c.Start, c.Kind, object, c.Predicate, subject}
 		at, ok := seen[k]
 		if !ok && c.Reciprocal {
 			at, ok = seen[turned]
