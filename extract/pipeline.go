@@ -73,7 +73,10 @@ func (p *Pipeline) Read(ctx context.Context, src text.Source) (Reading, error) {
 	}
 	kept := claims[:0]
 	for _, c := range claims {
-		if c.Confidence >= p.options.MinConfidence {
+		switch {
+		case c.Validate() != nil:
+			refused[claim.Invalid]++
+		case c.Confidence >= p.options.MinConfidence:
 			kept = append(kept, c)
 		}
 	}

@@ -143,7 +143,8 @@ func (d Document) Validate() error {
 	return nil
 }
 
-const isoPoint = `[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?`
+// A year before 1 is written with a sign, as ISO 8601 expands it: "-0395".
+const isoPoint = `-?[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?`
 
 var (
 	iso3         = regexp.MustCompile(`^[A-Z]{3}$`)

@@ -52,6 +52,10 @@ func (s *scan) fillGap(i int) {
 	if noun < 0 {
 		return
 	}
+	antecedents := s.arguments(noun)
+	if len(antecedents) == 0 {
+		return
+	}
 	v := p.Predicate
 	for steps := 0; steps < maxDepth; steps++ {
 		x := s.tree.Child(v, "xcomp")
@@ -65,10 +69,10 @@ func (s *scan) fillGap(i int) {
 		return
 	}
 	if prep := s.stranded(v); prep != "" {
-		q.Obliques = append(q.Obliques, Oblique{prep, inferred(s.arguments(noun))[0]})
+		q.Obliques = append(q.Obliques, Oblique{prep, inferred(antecedents)[0]})
 		return
 	}
-	q.Objects = inferred(s.arguments(noun)[:1])
+	q.Objects = inferred(antecedents[:1])
 }
 
 // fillStranded puts the antecedent behind the preposition that a relative clause
@@ -85,7 +89,11 @@ func (s *scan) fillStranded(i int) bool {
 			return true // a pronoun has brought it
 		}
 	}
-	p.Obliques = append(p.Obliques, Oblique{prep, inferred(s.arguments(noun))[0]})
+	antecedents := s.arguments(noun)
+	if len(antecedents) == 0 {
+		return false
+	}
+	p.Obliques = append(p.Obliques, Oblique{prep, inferred(antecedents)[0]})
 	return true
 }
 
