@@ -1,10 +1,20 @@
 package claim
 
 import (
+	"slices"
+	"strings"
+
 	"entente/extract/proposition"
 	"entente/extract/text"
 	"entente/schema"
 )
+
+// dates are the times of a document by the propositions that they date.
+type dates struct {
+	own    []int       // proposition → the time in its clause, an index of Doc.Times, or -1
+	inner  []int       // proposition → the time of a noun that is its object or oblique, or -1
+	single map[int]int // sentence → its only time, where no other clause owns it
+}
 
 // dateOf is the date of d: that of a dated relation is its object, a clause holds
 // for as long as it says itself, and all else has what its sentence gives it.
@@ -12,6 +22,10 @@ func (r *Reading) dateOf(d *Draft) *string {
 	switch {
 	case d.Kind == schema.Relation && d.Object.Value != "":
 		return &d.Object.Value
+	case d.Kind == schema.Relation && d.Predicate == string(schema.MemberOf) && r.at[d.At] < 0:
+		if p := r.clause(d.At); p >= 0 { // "became a member today"
+			return r.date(r.Propositions[p].Predicate)
+		}
 	case d.Kind == schema.Clause:
 		return r.within(d.Object.Argument.Tokens)
 	}
@@ -28,32 +42,63 @@ func (r *Reading) within(words text.Range) *string {
 	return nil
 }
 
-// date is the time that the sentence gives for what token at says, or nil: that of
-// its own clause, of a noun in it ("held a meeting in May"), of the clause whose
-// circumstance it is ("arrived in May, ending …"), or the only time that the main
-// clause can mean.
+// date is the time that the text gives for what token at says, or nil: that of its
+// own clause, of a noun in it ("held a meeting in May"), of the clause that it
+// shares its time with, or the only time that the main clause can mean.
 func (r *Reading) date(at int) *string {
 	p := r.at[at]
-	for steps := 0; p >= 0 && steps < 8; steps++ {
+	if p < 0 {
+		return nil
+	}
+	if t := r.timeOf(p); t >= 0 {
+		return &r.Doc.Times[t].Value
+	}
+	for steps := 0; steps < 8; steps++ {
 		q := &r.Propositions[p]
-		for _, v := range [...]string{r.dates[p], r.inner[p], r.only(q)} {
-			if v != "" {
-				return &v
-			}
+		if q.Parent < 0 {
+			break
 		}
-		if !r.sharesDate(q) {
+		t := r.timeOf(q.Parent)
+		if !r.sharesDate(q, t) {
 			return nil
+		}
+		if t >= 0 {
+			return &r.Doc.Times[t].Value
 		}
 		p = q.Parent
 	}
 	return nil
 }
 
-// sharesDate reports whether p happens when its parent does.
-func (r *Reading) sharesDate(p *proposition.Proposition) bool {
+// timeOf is the time of proposition p itself, or -1.
+func (r *Reading) timeOf(p int) int {
+	if t := r.dates.own[p]; t >= 0 {
+		return t
+	}
+	if t := r.dates.inner[p]; t >= 0 {
+		return t
+	}
+	q := &r.Propositions[p]
+	if q.Link == proposition.Main && q.Form == proposition.Verbal {
+		if t, ok := r.dates.single[q.Sentence]; ok {
+			return t
+		}
+	}
+	return -1
+}
+
+// sharesDate reports whether p happens when its parent does; t is the parent's time,
+// or -1.
+func (r *Reading) sharesDate(p *proposition.Proposition, t int) bool {
+	parent := &r.Propositions[p.Parent]
+	leads := t < 0 || r.Doc.Times[t].Tokens.First < parent.Predicate
 	switch p.Link {
-	case proposition.Coordinate, proposition.Within:
+	case proposition.Within:
 		return true
+	case proposition.Coordinate:
+		// "In 2014 Russia annexed Crimea and armed the rebels", but not "met
+		// yesterday and may sign", nor "met yesterday, and Paris welcomed it".
+		return p.Modality == parent.Modality && (leads || !slices.ContainsFunc(p.Subjects, own))
 	case proposition.Open:
 		return p.Modality != schema.Intended // not "agreed in May to withdraw"
 	case proposition.Adverbial:
@@ -63,7 +108,8 @@ func (r *Reading) sharesDate(p *proposition.Proposition) bool {
 		return r.simultaneous(p) || r.Doc.Tokens[p.Predicate].XPOS == "VBG" &&
 			(p.Marker < 0 || lemma(r, p.Marker) == "by")
 	case proposition.Relative:
-		return r.simultaneous(p)
+		// "In 2017 he proposed a pact, which Paris rejected": the story goes on.
+		return r.simultaneous(p) || leads && t >= 0 && p.Modality == schema.Actual && r.Doc.Tokens[p.Predicate].XPOS == "VBD"
 	}
 	return false
 }
@@ -82,18 +128,12 @@ func (r *Reading) simultaneous(p *proposition.Proposition) bool {
 	return false
 }
 
-// only is the time of the sentence whose main clause p is, where it is the only
-// one and no other clause owns it; parsers hang the last phrase of a sentence too
-// low.
-func (r *Reading) only(p *proposition.Proposition) string {
-	if p.Link != proposition.Main || p.Form != proposition.Verbal {
-		return ""
-	}
-	return r.single[p.Sentence]
-}
+// own reports whether a stands at its predicate, not shared with another.
+func own(a proposition.Argument) bool { return !a.Inferred }
 
-// indexTimes finds the first time of each proposition's clause.
+// indexTimes finds the time of each proposition's clause.
 func (r *Reading) indexTimes() {
+	r.dates = dates{own: fill(len(r.Propositions)), inner: fill(len(r.Propositions)), single: map[int]int{}}
 	seen := map[int]int{}
 	for i := range r.Doc.Times {
 		t := &r.Doc.Times[i]
@@ -106,23 +146,84 @@ func (r *Reading) indexTimes() {
 		head := r.headOf(i)
 		sentence := r.Doc.Tokens[head].Sentence
 		if seen[sentence]++; seen[sentence] > 1 || r.owned(head) {
-			delete(r.single, sentence)
+			delete(r.dates.single, sentence)
 		} else {
-			r.single[sentence] = t.Value
+			r.dates.single[sentence] = i
 		}
-		if p := r.clause(head); p >= 0 {
-			r.own(p, t.Value)
+		if r.naming(i) || t.Tokens.First > 0 && r.Doc.Tokens[t.Tokens.First-1].Form == "(" {
+			continue // "the civil war (1917–22)" dates the war alone
+		}
+		if p := r.saying(i); p >= 0 {
+			r.give(p, i)
+		} else if p := r.clause(head); p >= 0 {
+			r.give(p, i)
 		}
 	}
+	r.dateWhen()
 }
 
-// own gives proposition p a time, and the verb that p is a noun under.
-func (r *Reading) own(p int, value string) {
-	if r.dates[p] == "" {
-		r.dates[p] = value
+// give dates proposition p by time t, the more precise of two, and the verb that p
+// is a noun under.
+func (r *Reading) give(p, t int) {
+	if old := r.dates.own[p]; old < 0 || r.finer(t, old) {
+		r.dates.own[p] = t
 	}
-	if q := &r.Propositions[p]; q.Form == proposition.Nominal && q.Parent >= 0 && r.inner[q.Parent] == "" {
-		r.inner[q.Parent] = value
+	q := &r.Propositions[p]
+	if q.Form != proposition.Nominal || q.Parent < 0 || r.dates.inner[q.Parent] >= 0 {
+		return
+	}
+	for _, s := range r.Propositions[q.Parent].Subjects {
+		if s.Head == q.Predicate {
+			return // "Russia's 2022 invasion has brought" is not of 2022
+		}
+	}
+	r.dates.inner[q.Parent] = t
+}
+
+// finer reports whether time a is told more precisely than time b.
+func (r *Reading) finer(a, b int) bool {
+	return r.Doc.Times[a].Granularity == "day" && r.Doc.Times[b].Granularity != "day" ||
+		r.Doc.Times[a].Granularity == "month" && r.Doc.Times[b].Granularity == "year"
+}
+
+// naming reports whether time i is only the number in a name: "Grom 2022".
+func (r *Reading) naming(i int) bool {
+	t := r.Doc.Times[i].Tokens
+	if t.Len() != 1 || t.First == 0 {
+		return false
+	}
+	m := r.mention[t.First]
+	return r.Doc.Tokens[t.First-1].UPOS == "PROPN" && m >= 0 && r.Doc.Mentions[m].Tokens.Has(t.First-1)
+}
+
+// saying is the proposition of the verb that time i stands right behind, where the
+// parser hung it on the clause that this verb takes: "said today it had sent an
+// envoy". It is -1 elsewhere.
+func (r *Reading) saying(i int) int {
+	first := r.Doc.Times[i].Tokens.First
+	if first == 0 || r.Doc.Tokens[r.headOf(i)].Head < first {
+		return -1
+	}
+	before := first - 1
+	if before > 0 && strings.EqualFold(r.Doc.Tokens[before].Form, "on") {
+		before--
+	}
+	p := r.at[before]
+	if p < 0 || len(r.Propositions[p].Complements) == 0 || r.Propositions[p].Form != proposition.Verbal {
+		return -1
+	}
+	return p
+}
+
+// dateWhen dates a main clause by its clause with "when": "When Russia invaded
+// Ukraine in February 2022, its navy blockaded the ports".
+func (r *Reading) dateWhen() {
+	for i := range r.Propositions {
+		p := &r.Propositions[i]
+		if p.Link == proposition.Adverbial && p.Marker >= 0 && p.Parent >= 0 && lemma(r, p.Marker) == "when" &&
+			p.Modality == schema.Actual && r.dates.own[i] >= 0 && r.timeOf(p.Parent) < 0 {
+			r.dates.own[p.Parent] = r.dates.own[i]
+		}
 	}
 }
 

@@ -15,13 +15,11 @@ type Reading struct {
 	Propositions []proposition.Proposition
 
 	reader  *proposition.Reader
-	at      []int          // token → proposition whose predicate or noun it is, -1 elsewhere
-	mention []int          // token → the mention that it heads or stands in, -1 elsewhere
-	quote   []int          // token → the innermost quotation, -1 elsewhere
-	time    []int          // token → the time that it stands in, -1 elsewhere
-	dates   []string       // proposition → the value of the first time in its clause
-	inner   []string       // proposition → that of a noun in its clause that names an act
-	single  map[int]string // sentence → its time, where it has only one
+	at      []int // token → proposition whose predicate or noun it is, -1 elsewhere
+	mention []int // token → the mention that it heads or stands in, -1 elsewhere
+	quote   []int // token → the innermost quotation, -1 elsewhere
+	time    []int // token → the time that it stands in, -1 elsewhere
+	dates   dates // times by what they date
 }
 
 // NewReading reads the propositions of d.
@@ -31,8 +29,6 @@ func NewReading(d *text.Doc, reader *proposition.Reader) *Reading {
 		Doc: d, Tree: text.NewTree(d), Propositions: props, reader: reader,
 		at: fill(len(d.Tokens)), mention: fill(len(d.Tokens)),
 		quote: fill(len(d.Tokens)), time: fill(len(d.Tokens)),
-		dates: make([]string, len(props)), inner: make([]string, len(props)),
-		single: map[int]string{},
 	}
 	for i, p := range props {
 		r.at[p.Predicate] = i

@@ -32,7 +32,7 @@ func (l *lexicon) items(d *text.Doc, r text.Range) []item {
 	out := make([]item, 0, r.Len()+8)
 	for i := r.First; i < r.Last; i++ {
 		t := &d.Tokens[i]
-		if _, fixed := l.words[t.Form]; fixed || !strings.ContainsAny(t.Form, "-–—/.0123456789") {
+		if _, fixed := l.words[t.Form]; fixed || !divisible(t.Form) {
 			out = append(out, l.item(t.Form, i))
 		} else {
 			for _, piece := range pieces(t.Form) {
@@ -44,6 +44,11 @@ func (l *lexicon) items(d *text.Doc, r text.Range) []item {
 		out[len(out)-1].joined = t.Glued
 	}
 	return out
+}
+
+// divisible reports whether a token has letters or figures, and what may divide them.
+func divisible(form string) bool {
+	return strings.ContainsAny(form, "-–—/.0123456789") && strings.Trim(form, "-–—/.") != ""
 }
 
 // pieces divides a token at dashes and slashes, at the stops of a date in figures
