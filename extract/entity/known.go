@@ -54,12 +54,39 @@ func (p *pass) prefix(i int) bool {
 	return p.doc.Tokens[i].Glued && next < len(p.doc.Tokens) && hyphen(p.doc.Tokens[next].Form)
 }
 
+// cased reports whether the text writes n as the table does, or is a careless one
+// that gives a place no capital ("i am from mexico").
+func (p *pass) cased(h hit, n name) bool {
+	k := 0
+	for i := h.First; i < h.Last; i++ {
+		t := &p.doc.Tokens[i]
+		if hyphen(t.Form) {
+			continue
+		}
+		want := n.forms[min(k, len(n.forms)-1)]
+		k++
+		if !capital(want) || capital(t.Form) {
+			continue
+		}
+		if n.wary || t.UPOS != "PROPN" || n.entry == none || n.use != asName && n.use != asSeat {
+			return false
+		}
+		if typ := p.entries[n.entry].Type; typ != schema.Country && typ != schema.Place {
+			return false
+		}
+	}
+	return true
+}
+
 // credible are the senses that the tags allow: what is also a common word must
 // be a proper noun here ("Turkey", not the bird that begins a sentence).
 func (p *pass) credible(h hit) []name {
 	var out []name
 	for _, n := range h.names {
 		t := &p.doc.Tokens[h.First]
+		if !p.cased(h, n) {
+			continue
+		}
 		if n.wary && t.UPOS != "PROPN" && t.UPOS != "" {
 			continue
 		}

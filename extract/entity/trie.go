@@ -79,7 +79,7 @@ func (n *name) fits(units []unit) bool {
 		switch {
 		case acronym(f) && !acronym(have):
 			return false
-		case capital(f) && !capital(have):
+		case capital(f) && !capital(have) && len(have) < 4:
 			return false
 		}
 	}

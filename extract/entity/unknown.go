@@ -23,6 +23,10 @@ func (p *pass) labelled(r text.Range) {
 			continue
 		}
 		f.typ, f.labelled = p.retype(f, r), true
+		if f.typ == schema.Person {
+			f.Range = p.wholeName(f.Range, r)
+			i = max(i, f.Last-1)
+		}
 		p.mark(f)
 	}
 }
@@ -35,12 +39,27 @@ func (p *pass) retype(f found, r text.Range) schema.EntityType {
 	switch {
 	case f.Len() == 1 && acronym(form) && !p.shouted(r):
 		return schema.Organization // "the UWP"
-	case f.typ == schema.Place && given && f.Len() > 1 && f.Len() < 4:
+	case f.typ == schema.Place && given && f.Len() < 4 && (f.Len() > 1 || p.preposition(p.head(f.Range)) == ""):
 		return schema.Person // "Helen Marsh"
 	case f.typ == schema.Person && !given && p.preposition(p.head(f.Range)) == "in" && p.doc.Tokens[f.Last-1].Is("obl", "nmod", "flat"):
 		return schema.Place // "in Miramar"
 	}
 	return f.typ
+}
+
+// wholeName adds to the name of a person the words of names beside it that the
+// model left out: "A. Noel Kramer", of which it saw "Noel".
+func (p *pass) wholeName(f, r text.Range) text.Range {
+	for f.First > r.First && p.proper(f.First-1) && p.covering(f.First-1) < 0 && p.headType(f.First-1) == "" && !acronym(p.doc.Tokens[f.First-1].Form) {
+		if _, _, title := p.title(f.First-1, r); title {
+			break
+		}
+		f.First--
+	}
+	if more := p.personName(f.First, r, hitIndex{}); more.Last > f.Last && p.uncovered(more) {
+		f.Last = more.Last
+	}
+	return f
 }
 
 // shouted reports whether a sentence is written in capitals throughout.
