@@ -24,13 +24,14 @@ func Encode(claims []schema.Claim, documents []schema.Document) []quad.Quad {
 	return Sort(e.quads)
 }
 
-// Sort orders quads by their text in N-Quads and drops duplicates, in place.
+// Sort orders quads and drops duplicates, in place.
 func Sort(quads []quad.Quad) []quad.Quad {
 	slices.SortFunc(quads, Compare)
 	return slices.Compact(quads)
 }
 
-// Compare orders quads by subject, predicate, object and label.
+// Compare orders quads by subject, predicate, object and label: IRIs as they are,
+// after literals by their text in N-Quads.
 func Compare(a, b quad.Quad) int {
 	for _, d := range quad.Directions {
 		if c := compareValues(a.Get(d), b.Get(d)); c != 0 {
@@ -43,6 +44,11 @@ func Compare(a, b quad.Quad) int {
 func compareValues(a, b quad.Value) int {
 	if a == b {
 		return 0
+	}
+	if a, ok := a.(quad.IRI); ok {
+		if b, ok := b.(quad.IRI); ok {
+			return cmp.Compare(a, b)
+		}
 	}
 	return cmp.Compare(quad.StringOf(a), quad.StringOf(b))
 }

@@ -1,6 +1,7 @@
 package quads
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,34 +17,34 @@ type Namespace struct{ Prefix, URI string }
 const own = "urn:entente:"
 
 // Namespaces returns every namespace that Encode writes IRIs in, sorted by prefix.
-func Namespaces() []Namespace {
-	return []Namespace{
-		{"alliance", own + "alliance:"},
-		{"claim", own + "claim:"},
-		{"clause", own + "clause:"},
-		{"country", own + "country:"},
-		{"document", own + "document:"},
-		{"entente", own + "ontology:"},
-		{"event", own + "event:"},
-		{"group", own + "group:"},
-		{"historic-state", own + "historic-state:"},
-		{"law", own + "law:"},
-		{"organization", own + "organization:"},
-		{"owl", "http://www.w3.org/2002/07/owl#"},
-		{"person", own + "person:"},
-		{"phrase", own + "phrase:"},
-		{"place", own + "place:"},
-		{"plover", own + "plover:"},
-		{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-		{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
-		{"relation", own + "relation:"},
-		{"sentence", own + "sentence:"},
-		{"treaty", own + "treaty:"},
-		{"verb", own + "verb:"},
-		{"weapon", own + "weapon:"},
-		{"wikidata", "http://www.wikidata.org/entity/"},
-		{"xsd", "http://www.w3.org/2001/XMLSchema#"},
-	}
+func Namespaces() []Namespace { return slices.Clone(namespaces) }
+
+var namespaces = []Namespace{
+	{"alliance", own + "alliance:"},
+	{"claim", own + "claim:"},
+	{"clause", own + "clause:"},
+	{"country", own + "country:"},
+	{"document", own + "document:"},
+	{"entente", own + "ontology:"},
+	{"event", own + "event:"},
+	{"group", own + "group:"},
+	{"historic-state", own + "historic-state:"},
+	{"law", own + "law:"},
+	{"organization", own + "organization:"},
+	{"owl", "http://www.w3.org/2002/07/owl#"},
+	{"person", own + "person:"},
+	{"phrase", own + "phrase:"},
+	{"place", own + "place:"},
+	{"plover", own + "plover:"},
+	{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+	{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
+	{"relation", own + "relation:"},
+	{"sentence", own + "sentence:"},
+	{"treaty", own + "treaty:"},
+	{"verb", own + "verb:"},
+	{"weapon", own + "weapon:"},
+	{"wikidata", "http://www.wikidata.org/entity/"},
+	{"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }
 
 // IRI makes the IRI of an identifier of package schema, percent-encoding what
@@ -60,7 +61,7 @@ func Full(iri quad.IRI) string {
 	if !found {
 		return own + string(iri)
 	}
-	for _, n := range Namespaces() {
+	for _, n := range namespaces {
 		if n.Prefix == prefix {
 			return n.URI + local
 		}
@@ -70,7 +71,7 @@ func Full(iri quad.IRI) string {
 
 // Short undoes Full.
 func Short(full string) quad.IRI {
-	for _, n := range Namespaces() {
+	for _, n := range namespaces {
 		if local, found := strings.CutPrefix(full, n.URI); found {
 			return quad.IRI(n.Prefix + ":" + local)
 		}
