@@ -10,6 +10,7 @@ import (
 type head struct {
 	title, author, publisher, url, date string
 	timeTag                             string // the first date in a <time> element
+	titleTag                            string // the <title> element, with the site's name
 }
 
 // setDate keeps the first date.
@@ -28,6 +29,19 @@ var (
 	bracket  = regexp.MustCompile(`\(([^()]{6,30})\)\s*$`)
 	byName   = regexp.MustCompile(`^(?:By|BY|by|Author:|Authors:|Written by) ((?:\p{Lu}[\p{L}.'’-]+,? ?(?:and |& |de |van |von |al-)?){1,8})$`)
 )
+
+// pathDate matches the date in an article's address: "/2023/02/01/talks".
+var pathDate = regexp.MustCompile(`/(\d{4})[/-](\d{2})[/-](\d{2})(?:/|-|$)`)
+
+// dateOfURL is the date in an address, empty if there is none.
+func dateOfURL(url string) string {
+	if m := pathDate.FindStringSubmatch(url); m != nil {
+		if d := m[1] + "-" + m[2] + "-" + m[3]; valid(d) {
+			return d
+		}
+	}
+	return ""
+}
 
 // findDate is the first date in s, in ISO form.
 func findDate(s string) (date string, at []int) {

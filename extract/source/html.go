@@ -8,6 +8,7 @@ import "entente/extract/text"
 func html(p page) layout {
 	l := scanHTML(p)
 	main := mainText(p.text, &l.head)
+	l.head.title = firstOf(l.head.title, l.head.titleTag)
 	l.head.setDate(l.head.timeTag)
 	titled := false
 	for i := range l.stretches {

@@ -51,7 +51,7 @@ func scanHTML(p page) layout {
 		case xhtml.ErrorToken:
 			s.flush()
 			s.found.page = page{s.out.String(), s.runs}
-			s.found.head.title = clean(firstOf(s.found.head.title, s.title.String()))
+			s.found.head.titleTag = clean(s.title.String())
 			return s.found
 		}
 		at += raw

@@ -25,15 +25,15 @@ type pdfReader struct {
 }
 
 const (
-	pdfWorkers = 2
-	pdfWait    = time.Minute
+	pdfWorkers = 4
+	pdfWait    = 5 * time.Minute // for a worker, when all are busy
 )
 
 // instance is a worker of PDFium.
 func (p *pdfReader) instance() (pdfium.Pdfium, error) {
 	p.start.Do(func() {
 		p.pool, p.err = webassembly.Init(webassembly.Config{
-			MinIdle: 1, MaxIdle: 1, MaxTotal: pdfWorkers, ReuseWorkers: true,
+			MinIdle: 0, MaxIdle: 1, MaxTotal: pdfWorkers, // each file gets a worker of its own
 			FSConfig: wazero.NewFSConfig(), Stdout: io.Discard, Stderr: io.Discard, RandomSource: rand.Reader,
 		})
 	})
@@ -52,13 +52,19 @@ func (p *pdfReader) close() error {
 	return p.pool.Close()
 }
 
-// read reads the lines of every page.
-func (p *pdfReader) read(ctx context.Context, raw []byte) (layout, error) {
+// read reads the lines of every page. A file that PDFium fails on is broken; the
+// worker that failed is not used again.
+func (p *pdfReader) read(ctx context.Context, raw []byte) (l layout, err error) {
 	in, err := p.instance()
 	if err != nil {
 		return layout{}, err
 	}
 	defer in.Close()
+	defer func() {
+		if r := recover(); r != nil {
+			l, err = layout{}, skip(Broken, "PDFium fails on the file: %v", r)
+		}
+	}()
 	open, err := in.OpenDocument(&requests.OpenDocument{File: &raw})
 	if err != nil {
 		return layout{}, skip(Broken, "the PDF cannot be opened: %w", err)
@@ -86,7 +92,7 @@ func (p *pdfReader) read(ctx context.Context, raw []byte) (layout, error) {
 		}
 		lines = append(lines, pdfLines(i+1, size.Height, found.Rects)...)
 	}
-	l := pdfLayout(lines)
+	l = pdfLayout(lines)
 	l.head.title = metadata(in, open.Document, "Title")
 	l.head.author = metadata(in, open.Document, "Author")
 	return l, nil

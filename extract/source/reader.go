@@ -155,7 +155,8 @@ func (r *Reader) source(name string, raw []byte, l layout, beside facts) (text.S
 
 // document is what is known of a text. Of several dates counts, in this order:
 // that of the options, of the file beside it, of metadata or front matter, of the
-// lines above the prose, and of the file's name; none is made up.
+// lines above the prose, of the text's address, and of the file's name; none is
+// made up.
 func (r *Reader) document(name string, raw []byte, h head, prose string) schema.Document {
 	sum := sha256.Sum256(raw)
 	d := schema.Document{
@@ -164,9 +165,7 @@ func (r *Reader) document(name string, raw []byte, h head, prose string) schema.
 		Hash:  hex.EncodeToString(sum[:]),
 		Words: len(strings.Fields(prose)),
 	}
-	if d.Date == "" {
-		d.Date = dateOfName(name)
-	}
+	d.Date = firstOf(d.Date, dateOfURL(h.url), dateOfName(name))
 	if d.Date == "" {
 		d.Date = wireDate(h.title + " " + path.Base(name))
 	}

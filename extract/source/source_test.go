@@ -206,6 +206,7 @@ func TestDates(t *testing.T) {
 		{"a.txt", "Draft of treaty\n\nCopenhagen, 31 February 1951" + prose, ""},
 		{"a.md", "---\ndate: 2024-05-06\n---\n# Draft" + prose, "2024-05-06"},
 		{"a.html", "<html><meta name=date content=2024/05/06><p>Draft" + prose, "2024-05-06"},
+		{"a.html", "<html><link rel=canonical href='https://example.org/2024/05/06/draft'><p>Draft" + prose, "2024-05-06"},
 		{"a.html", "<html><p>Draft <time datetime='2024-05-06T10:00'>today</time>" + prose, "2024-05-06"},
 	} {
 		if got := read(t, r, c.name, c.raw).Document.Date; got != c.want {
@@ -234,6 +235,30 @@ func TestLargeInputs(t *testing.T) {
 		if _, err := r.Read(context.Background(), name, []byte(raw)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestDamagedPDFs reads PDFs with bytes knocked out: each is read or refused, and
+// the reader goes on.
+func TestDamagedPDFs(t *testing.T) {
+	raw, err := os.ReadFile("testdata/columns.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := reader(t, source.Options{Format: "pdf"})
+	for i := 0; i < len(raw); i += len(raw) / 12 {
+		damaged := bytes.Clone(raw)
+		for k := i; k < min(len(raw), i+90); k += 7 {
+			damaged[k] = byte(k)
+		}
+		_, err := r.Read(context.Background(), "a.pdf", damaged)
+		var skip *source.SkipError
+		if err != nil && !errors.As(err, &skip) {
+			t.Errorf("damaged at %d: %v", i, err)
+		}
+	}
+	if _, err := r.Read(context.Background(), "a.pdf", raw); err != nil {
+		t.Errorf("afterwards: %v", err)
 	}
 }
 
