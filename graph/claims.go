@@ -33,7 +33,7 @@ func (s *Store) ClaimsByID(ctx context.Context, ids []string) ([]schema.Claim, e
 	for i, id := range ids {
 		nodes[i] = quads.IRI(id)
 	}
-	return decodeClaims(ctx, s.Quads(), nodes)
+	return newReader(s.Quads()).claims(ctx, nodes)
 }
 
 // Claims yields the claims that pass f, document by document in the order of
@@ -47,8 +47,9 @@ func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, er
 			yield(schema.Claim{}, err)
 			return
 		}
+		r := newReader(qs)
 		for _, doc := range documents {
-			claims, err := doc.read(ctx, qs)
+			claims, err := doc.read(ctx, r)
 			if err != nil {
 				yield(schema.Claim{}, err)
 				return
@@ -68,11 +69,11 @@ type candidate struct {
 	claims   []quad.Value // nil is all of them
 }
 
-func (c candidate) read(ctx context.Context, qs cayley.QuadStore) ([]schema.Claim, error) {
+func (c candidate) read(ctx context.Context, r *reader) ([]schema.Claim, error) {
 	if c.claims != nil {
-		return decodeClaims(ctx, qs, c.claims)
+		return r.claims(ctx, c.claims)
 	}
-	all, err := documentQuads(ctx, qs, c.document)
+	all, err := r.document(ctx, c.document)
 	if err != nil {
 		return nil, err
 	}

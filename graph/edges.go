@@ -44,15 +44,12 @@ func edges(ctx context.Context, qs cayley.QuadStore, d quad.Direction, ref cayle
 		if err != nil {
 			return false, err
 		}
-		if label == nil {
+		if !isNode(label) {
 			continue
 		}
 		q, err := qs.Quad(scan.Result())
 		if err != nil {
 			return false, fmt.Errorf("read edge: %w", err)
-		}
-		if q.Label == nil {
-			continue
 		}
 		e := Edge{quads.ID(asIRI(q.Subject)), quads.ID(asIRI(q.Predicate)), quads.ID(asIRI(q.Object)), quads.ID(asIRI(q.Label))}
 		if !yield(e) {

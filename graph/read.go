@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
@@ -63,24 +64,47 @@ func exists(ctx context.Context, qs cayley.QuadStore, q quad.Quad) (bool, error)
 	return false, err
 }
 
-// about lists the unlabelled quads whose subject is s.
+// about lists the unlabelled quads whose subject is s. It fetches their values
+// together, which is one transaction instead of three for each quad.
 func about(ctx context.Context, qs cayley.QuadStore, s quad.Value) ([]quad.Quad, error) {
 	ref, err := qs.ValueOf(s)
 	if err != nil || ref == nil {
 		return nil, err
 	}
-	var found []quad.Quad
-	err = iterator.Iterate(ctx, qs.QuadIterator(quad.Subject, ref)).Each(func(ref cayley.Ref) error {
-		q, err := qs.Quad(ref)
-		if err == nil && q.Label == nil {
-			found = append(found, q)
+	var parts []cayley.Ref // predicate, object, predicate, object, …
+	err = iterator.Iterate(ctx, qs.QuadIterator(quad.Subject, ref)).Each(func(q cayley.Ref) error {
+		label, err := qs.QuadDirection(q, quad.Label)
+		if err != nil || isNode(label) {
+			return err
 		}
+		p, err := qs.QuadDirection(q, quad.Predicate)
+		if err != nil {
+			return err
+		}
+		o, err := qs.QuadDirection(q, quad.Object)
+		parts = append(parts, p, o)
 		return err
 	})
-	if err == nil {
-		err = ctx.Err()
+	if err = errors.Join(err, ctx.Err()); err != nil {
+		return nil, err
 	}
-	return found, err
+	values, err := cayley.ValuesOf(ctx, qs, parts)
+	if err != nil {
+		return nil, err
+	}
+	found := make([]quad.Quad, len(values)/2)
+	for i := range found {
+		found[i] = quad.Quad{Subject: s, Predicate: values[2*i], Object: values[2*i+1]}
+	}
+	return found, nil
+}
+
+// isNode reports whether a reference is one: PostgreSQL has empty ones.
+func isNode(ref cayley.Ref) bool {
+	if hash, ok := ref.(interface{ Valid() bool }); ok {
+		return hash.Valid()
+	}
+	return ref != nil
 }
 
 // description lists what the store says of an entity. It asks for each property,
@@ -101,7 +125,7 @@ func description(ctx context.Context, qs cayley.QuadStore, entity quad.IRI) ([]q
 
 // ownQuads lists the quads that a document gave, but for descriptions of entities.
 func ownQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Quad, error) {
-	all, err := documentQuads(ctx, qs, doc)
+	all, err := newReader(qs).document(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
@@ -123,23 +147,52 @@ func ownQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Qu
 	return own, nil
 }
 
-// documentQuads lists the unlabelled quads of a document, its sentences, its
-// claims and the entities it mentions.
-func documentQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Quad, error) {
+// reader reads the quads of many claims. It remembers what describes entities, of
+// which the same few occur again and again.
+type reader struct {
+	qs        cayley.QuadStore
+	described map[quad.IRI][]quad.Quad
+}
+
+// mostDescribed bounds what a reader remembers.
+const mostDescribed = 20_000
+
+func newReader(qs cayley.QuadStore) *reader {
+	return &reader{qs, make(map[quad.IRI][]quad.Quad)}
+}
+
+func (r *reader) description(ctx context.Context, entity quad.IRI) ([]quad.Quad, error) {
+	if found, ok := r.described[entity]; ok {
+		return found, nil
+	}
+	found, err := description(ctx, r.qs, entity)
+	if err != nil {
+		return nil, err
+	}
+	if len(r.described) >= mostDescribed {
+		clear(r.described)
+	}
+	r.described[entity] = found
+	return found, nil
+}
+
+// document lists the unlabelled quads of a document, its sentences, its claims and
+// the entities it mentions.
+func (r *reader) document(ctx context.Context, doc quad.IRI) ([]quad.Quad, error) {
 	nodes := []quad.Value{doc}
 	for _, p := range []quad.IRI{quads.InDocument, quads.PartOf} {
-		found, err := subjects(ctx, qs, p, doc)
+		found, err := subjects(ctx, r.qs, p, doc)
 		if err != nil {
 			return nil, err
 		}
 		nodes = append(nodes, found...)
 	}
-	return nodeQuads(ctx, qs, nodes)
+	return r.nodes(ctx, nodes)
 }
 
-// nodeQuads lists the unlabelled quads of nodes, of the participants they have
-// and of the entities they name.
-func nodeQuads(ctx context.Context, qs cayley.QuadStore, nodes []quad.Value) ([]quad.Quad, error) {
+// nodes lists the unlabelled quads of nodes, of the participants they have and of
+// the entities they name.
+func (r *reader) nodes(ctx context.Context, nodes []quad.Value) ([]quad.Quad, error) {
 	var all []quad.Quad
 	seen := make(map[quad.Value]bool)
 	for len(nodes) > 0 {
@@ -149,7 +202,7 @@ func nodeQuads(ctx context.Context, qs cayley.QuadStore, nodes []quad.Value) ([]
 			continue
 		}
 		seen[n] = true
-		found, err := about(ctx, qs, n)
+		found, err := about(ctx, r.qs, n)
 		if err != nil {
 			return nil, err
 		}
@@ -163,7 +216,7 @@ func nodeQuads(ctx context.Context, qs cayley.QuadStore, nodes []quad.Value) ([]
 					continue
 				}
 				seen[entity] = true
-				described, err := description(ctx, qs, entity)
+				described, err := r.description(ctx, entity)
 				if err != nil {
 					return nil, err
 				}
@@ -206,19 +259,19 @@ func asIRI(v quad.Value) quad.IRI {
 	return iri
 }
 
-// decodeClaims reads the claims whose nodes are given.
-func decodeClaims(ctx context.Context, qs cayley.QuadStore, ids []quad.Value) ([]schema.Claim, error) {
+// claims reads the claims whose nodes are given.
+func (r *reader) claims(ctx context.Context, ids []quad.Value) ([]schema.Claim, error) {
 	nodes := append([]quad.Value(nil), ids...)
 	for _, id := range ids {
 		for _, p := range []quad.IRI{quads.InSentence, quads.InDocument} {
-			found, err := objects(ctx, qs, id, p)
+			found, err := objects(ctx, r.qs, id, p)
 			if err != nil {
 				return nil, err
 			}
 			nodes = append(nodes, found...)
 		}
 	}
-	all, err := nodeQuads(ctx, qs, nodes)
+	all, err := r.nodes(ctx, nodes)
 	if err != nil {
 		return nil, err
 	}

@@ -62,11 +62,19 @@ func writeDOTAttributes[T any](w *bufio.Writer, attributes []attribute[T], of T)
 // dotText quotes a string. Graphviz reads \N, \G and the like in labels as
 // escapes, so a backslash is doubled; controls become blanks.
 func dotText(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if r < ' ' || r == 0x7F {
-			return ' '
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range s {
+		switch {
+		case r < ' ' || r == 0x7F:
+			b.WriteByte(' ')
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
 		}
-		return r
-	}, s)
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
+	}
+	b.WriteByte('"')
+	return b.String()
 }

@@ -41,11 +41,11 @@ type row struct {
 }
 
 // rowsInGroup bounds what is held in memory.
-const rowsInGroup = 20_000
+const rowsInGroup = 10_000
 
 // writeParquet writes Apache Parquet, one row a claim, for pandas, polars and DuckDB.
 func writeParquet(w *bufio.Writer, claims Claims) error {
-	out := parquet.NewGenericWriter[row](w, parquet.Compression(&parquet.Zstd), parquet.MaxRowsPerRowGroup(rowsInGroup))
+	out := parquet.NewGenericWriter[row](w, parquet.Compression(&parquet.Snappy), parquet.MaxRowsPerRowGroup(rowsInGroup))
 	rows := make([]row, 0, 512)
 	flush := func() error {
 		_, err := out.Write(rows)
