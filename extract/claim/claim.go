@@ -41,6 +41,6 @@ func (x *Extractor) Claims(ctx context.Context, d *text.Doc) ([]schema.Claim, Re
 		}
 		drafts = append(drafts, f.Find(r)...)
 	}
-	claims, refused := Assemble(r, drafts)
+	claims, refused := Assemble(r, single(drafts))
 	return claims, refused, nil
 }

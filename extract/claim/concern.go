@@ -106,9 +106,9 @@ func (s *concernScan) holder(i int) bool {
 // emit adds a concern of each holder about each topic.
 func (s *concernScan) emit(at int, st schema.Stance, holders, topics []proposition.Argument, f proposition.Factuality, conf float64, rule string) {
 	for _, h := range holders {
-		for _, t := range topics {
-			if h.Head == t.Head {
-				continue
+		for i, t := range topics {
+			if h.Head == t.Head || i > 0 && s.Type(t.Head) == schema.Phrase {
+				continue // coordinated phrases are one topic
 			}
 			s.drafts = append(s.drafts, Draft{
 				Kind: schema.Concern, At: at, Predicate: string(schema.Concern),
@@ -121,6 +121,7 @@ func (s *concernScan) emit(at int, st schema.Stance, holders, topics []propositi
 
 // topicRole is t in the text's own words, unless it is a pronoun.
 func (s *concernScan) topicRole(t proposition.Argument) Role {
+	t.Tokens = s.withInfinitive(t)
 	role := Of(t)
 	role.Phrase = s.Doc.Tokens[t.Head].UPOS != "PRON" && len(s.Entities(t.Head)) == 0
 	return role

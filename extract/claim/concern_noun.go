@@ -8,7 +8,7 @@ import (
 // noun reads concerns that a noun names: "Russia's fears of encirclement", "France
 // voiced its concern over the deal", "The test raised alarm in Tokyo".
 func (s *concernScan) noun(i int) {
-	st, ok := s.stances["noun"][lemma(s.Reading, i)]
+	st, ok := s.nounStance(i)
 	if !ok || s.Doc.Tokens[i].UPOS != "NOUN" {
 		return
 	}
@@ -24,6 +24,9 @@ func (s *concernScan) noun(i int) {
 		switch {
 		case s.is("allay", verb):
 			return
+		case s.is("judge", verb) && s.prep(i) == "with":
+			// "views the developments with concern"
+			fact, holders, topics = over.Factuality, own, s.nominal(over.Objects)
 		case s.is("express", verb) && !over.Passive && len(own) > 0:
 			fact, holders = over.Factuality, own
 			if len(topics) == 0 {
@@ -44,6 +47,23 @@ func (s *concernScan) noun(i int) {
 		fact.Polarity, fact.Cue = schema.Negative, det
 	}
 	s.emit(i, st, holders, topics, fact, 0.55, "concern.noun")
+}
+
+// nounStance looks noun i up, alone and with what stands behind it ("sense of
+// urgency").
+func (s *concernScan) nounStance(i int) (schema.Stance, bool) {
+	noun := lemma(s.Reading, i)
+	if st, ok := s.stances["noun"][noun]; ok {
+		return st, true
+	}
+	for _, c := range s.Tree.Children(i) {
+		if c > i && s.Doc.Tokens[c].Is("nmod") {
+			if st, ok := s.stances["noun"][noun+" of "+lemma(s.Reading, c)]; ok {
+				return st, true
+			}
+		}
+	}
+	return "", false
 }
 
 // governor is the verb that noun i is an object of, or by which it is passed on
@@ -89,8 +109,8 @@ func (s *concernScan) nounHolders(i int) []proposition.Argument {
 // expressedOver is what a verb of expression says the concern is about: "expressed
 // concern about the deal", "expressed concern and condemned the deal".
 func (s *concernScan) expressedOver(p *proposition.Proposition) []proposition.Argument {
-	if c := s.Tree.Child(p.Predicate, "ccomp"); c > p.Predicate {
-		return []proposition.Argument{{Head: c, Tokens: s.clauseWords(c)}}
+	if t := s.clauseTopics(p); len(t) > 0 {
+		return t
 	}
 	for _, o := range p.Obliques {
 		if s.is("over", o.Prep) && !s.temporal(o.Head) {

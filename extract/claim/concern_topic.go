@@ -2,6 +2,7 @@ package claim
 
 import (
 	"entente/extract/proposition"
+	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -52,6 +53,21 @@ func (s *concernScan) aboutClause(v int) bool {
 	return w == "that" || w != "to" && w != "as" && w != "by" && w != "for" && w != "on" && w != "from" && w != "with" && s.is("over", w)
 }
 
+// withInfinitive is the phrase of t with the infinitive or participle that hangs on
+// it: "attempts to change the status quo".
+func (s *concernScan) withInfinitive(t proposition.Argument) text.Range {
+	r := t.Tokens
+	for _, c := range s.Tree.Children(t.Head) {
+		if sub := s.Tree.Subtree(c); s.Doc.Tokens[c].Deprel == "acl" && sub.First == r.Last {
+			r.Last = min(sub.Last, r.Last+maxTail)
+		}
+	}
+	return r
+}
+
+// maxTail is how many words of such a clause a topic keeps.
+const maxTail = 10
+
 // nominal are the noun phrases among args.
 func (s *concernScan) nominal(args []proposition.Argument) []proposition.Argument {
 	var out []proposition.Argument
@@ -77,10 +93,10 @@ func (s *concernScan) nounTopics(n int) []proposition.Argument {
 	for _, c := range s.Tree.Children(n) {
 		t := &s.Doc.Tokens[c]
 		switch {
-		case c < n:
+		case c < n, t.Is("nmod") && s.is("noun", lemma(s.Reading, n)+" of "+lemma(s.Reading, c)):
 		case t.Is("acl", "ccomp", "advcl") && (t.Deprel != "acl:relcl" || s.Tree.Child(c, "mark") >= 0):
 			return append(out, proposition.Argument{Head: c, Tokens: s.clauseWords(c)})
-		case t.Is("nmod", "obl") && (s.is("over", s.prep(c)) || s.prep(c) == "to" && !s.holder(c)) && !s.amongHolder(n, c):
+		case t.Is("nmod", "obl") && (s.is("over", s.prep(c)) || s.prep(c) == "to" && s.stances["noun"][lemma(s.Reading, n)] == schema.StanceObjection) && !s.amongHolder(n, c):
 			if len(out) == 0 {
 				out = append(out, s.argument(c))
 			}

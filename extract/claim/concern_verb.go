@@ -58,6 +58,15 @@ func (s *concernScan) judge(p *proposition.Proposition) {
 	if len(topics) == 0 {
 		topics = s.clauseTopics(p)
 	}
+	if len(topics) == 0 {
+		// "regards it as unfortunate that …"
+		whole := s.Tree.Subtree(p.Predicate)
+		for c := p.Predicate; c < whole.Last && len(topics) == 0; c++ {
+			if s.Doc.Tokens[c].Is("ccomp", "csubj", "acl") && s.Tree.Child(c, "mark") >= 0 {
+				topics = append(topics, proposition.Argument{Head: c, Tokens: s.clauseWords(c)})
+			}
+		}
+	}
 	s.emit(p.Predicate, st, s.holders(p.Subjects), topics, p.Factuality, 0.55, "concern.judge")
 }
 

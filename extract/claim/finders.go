@@ -1,6 +1,11 @@
 package claim
 
-import "io/fs"
+import (
+	"io/fs"
+	"slices"
+
+	"entente/schema"
+)
 
 // finders makes those of all kinds, in the order of the guide.
 func finders(fsys fs.FS) ([]Finder, error) {
@@ -21,4 +26,15 @@ func finders(fsys fs.FS) ([]Finder, error) {
 		out = append(out, finder)
 	}
 	return out, nil
+}
+
+// single drops the actions that are concerns: "Hungary objects to the embargo".
+func single(drafts []Draft) []Draft {
+	concern := map[int]bool{}
+	for i := range drafts {
+		if drafts[i].Kind == schema.Concern {
+			concern[drafts[i].At] = true
+		}
+	}
+	return slices.DeleteFunc(drafts, func(d Draft) bool { return d.Kind == schema.Action && concern[d.At] })
 }
