@@ -77,6 +77,8 @@ func (p *pass) fullName(f *found) bool {
 
 func (p *pass) linkOne(f *found) {
 	switch {
+	case f.article != "":
+		f.entities = []int{p.unlisted(schema.Law, "Article "+f.article+" of the "+p.treatyName(f), "")}
 	case f.several:
 		for _, n := range f.names {
 			f.entities = append(f.entities, p.entity(n.entry))
@@ -101,6 +103,14 @@ func (p *pass) linkOne(f *found) {
 	case f.typ != "":
 		f.entities = []int{p.unlisted(f.typ, p.written(f), f.country)}
 	}
+}
+
+// treatyName is the name of the treaty that f, one of its articles, belongs to.
+func (p *pass) treatyName(f *found) string {
+	if len(f.names) > 0 {
+		return p.entries[p.best(f.names).entry].Name
+	}
+	return f.treaty
 }
 
 // athome reports whether the text is of the state that a body belongs to: no

@@ -17,6 +17,8 @@ type found struct {
 	typ        schema.EntityType // what its form says it is, where names is empty
 	entities   []int
 	role       *role
+	article    string // the number of the article that is meant, "51", …
+	treaty     string // … and the treaty's name
 	labelled   bool   // the model alone sees it
 	several    bool   // all of names are meant
 	written    string // the name, where it is not what the text writes
@@ -103,6 +105,7 @@ func (p *pass) read(s text.Sentence) {
 	p.keep(hits)
 	p.labelled(r)
 	p.unknown(r)
+	p.articles(r)
 	p.offices(r)
 }
 
