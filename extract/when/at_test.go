@@ -31,6 +31,10 @@ func tree(t *testing.T, date, s string) *text.Doc {
 			tok.XPOS = "VBG"
 		case part[0] == "is" || part[0] == "holds":
 			tok.XPOS = "VBZ"
+		case part[0] == "chose":
+			tok.XPOS = "VBD"
+		case part[0] == "resume":
+			tok.XPOS = "VB"
 		}
 		d.Tokens = append(d.Tokens, tok)
 	}
@@ -77,6 +81,19 @@ func TestTodayMayMeanNowadays(t *testing.T) {
 		{"The/2/det envoy/3/nsubj arrived/0/root today/3/advmod", "2024-06-20"},
 		{"Moscow/2/nsubj holds/0/root islands/2/obj today/2/advmod", ""},
 		{"Today/5/advmod ,/5/punct Russia/5/nsubj is/5/cop first/0/root", ""},
+	} {
+		d := tree(t, "2024-06-20", c.tree)
+		if got := d.Times[0].Value; got != c.want {
+			t.Errorf("%s: %q, want %q", d.Source.Text, got, c.want)
+		}
+	}
+}
+
+func TestTenseTellsTheYear(t *testing.T) {
+	for _, c := range []struct{ tree, want string }{
+		{"Voters/2/nsubj chose/0/root him/2/obj in/5/case September/2/obl", "2023-09"},
+		{"The/2/det ban/3/nsubj holds/0/root until/5/case September/3/obl", "/2024-09"},
+		{"Talks/3/nsubj will/3/aux resume/0/root in/5/case September/3/obl", "2024-09"},
 	} {
 		d := tree(t, "2024-06-20", c.tree)
 		if got := d.Times[0].Value; got != c.want {

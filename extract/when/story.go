@@ -19,20 +19,20 @@ type story struct {
 // takes its year from it although the day of writing is known.
 const (
 	anaphorReach = 5
-	yearReach    = 2
+	yearReach    = 3
 )
 
 // tell resolves the expressions of sentence i and adds them to the document.
 func (s *story) tell(i int, found []expression) {
 	for _, e := range found {
-		c := clock{future: s.future(e.tokens)}
+		c := clock{future: s.ahead(e.tokens)}
 		if !s.now.open() {
 			c.now = s.now.first()
 		}
 		distance := i - s.thenAt
 		if !s.then.open() && (distance <= anaphorReach || s.now.open()) {
 			c.then = s.then
-			c.narrative = distance <= yearReach && s.sameBlock(i, s.thenAt) && !s.then.after(s.now)
+			c.narrative = distance <= yearReach && s.near(i, s.thenAt) && !s.then.after(s.now)
 		}
 		t := text.Time{Tokens: e.tokens}
 		if e.meaning == meaning(shifted{unit: day}) && nowadays(s.doc, e.tokens) {
@@ -70,25 +70,9 @@ func (s *story) names(r text.Range) bool {
 	return false
 }
 
-func (s *story) sameBlock(i, j int) bool {
-	return s.doc.Sentences[i].Block == s.doc.Sentences[j].Block
-}
-
-// future reports whether the sentence of r looks ahead at r: a word of the future
-// stands before it ("will resume on Monday"), or behind it where r opens the
-// sentence ("On Monday talks will resume").
-func (s *story) future(r text.Range) bool {
-	sentence := s.doc.Sentences[s.doc.Tokens[r.First].Sentence].Tokens
-	last := r.First
-	if r.First-sentence.First <= 2 {
-		last = sentence.Last
-	}
-	for k := sentence.First; k < last; k++ {
-		for _, sense := range s.lex.words[s.doc.Tokens[k].Form] {
-			if sense.class == "future" {
-				return true
-			}
-		}
-	}
-	return false
+// near reports whether sentences i and j stand in one paragraph, or in two that
+// follow each other where the date told last was a day or a month.
+func (s *story) near(i, j int) bool {
+	a, b := s.doc.Sentences[i].Block, s.doc.Sentences[j].Block
+	return a == b || a == b+1 && s.then.unit < year
 }
