@@ -58,7 +58,13 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 	case p.Form == proposition.Nominal && a.words["standing"][lemma(r, p.Predicate)]:
 		return false
 	}
-	return p.Embedding != proposition.Carries || !a.carriesAct(r, p)
+	return p.Embedding != proposition.Carries || a.ownAct(r, p) || !a.carriesAct(r, p)
+}
+
+// ownAct reports whether p, which carries a clause, acts on someone or something
+// itself: "relied on Germany to pay", "made a commitment to pay".
+func (a *Actions) ownAct(r *Reading, p *proposition.Proposition) bool {
+	return p.Noun >= 0 || len(p.Objects) > 0 && isActor(r.Type(p.Objects[0].Head))
 }
 
 // refused reports whether p is what a refusal is about: of "refused to sign the
@@ -86,11 +92,14 @@ func (a *Actions) advised(r *Reading, p *proposition.Proposition) bool {
 	case "AUX", "ADJ": // also "it is urgent that NATO act"
 		return true
 	}
-	return lemma(r, p.Cue) == "need" || lemma(r, p.Cue) == "have"
+	return r.Doc.Tokens[p.Cue].UPOS == "VERB" && (lemma(r, p.Cue) == "need" || lemma(r, p.Cue) == "have")
 }
 
 // feels reports whether p expresses a concern: "voiced alarm".
 func (a *Actions) feels(r *Reading, p *proposition.Proposition) bool {
+	if !a.words["expressing"][p.Lemma] {
+		return false
+	}
 	for _, o := range p.Objects {
 		if a.words["feeling"][lemma(r, o.Head)] {
 			return true
