@@ -56,7 +56,7 @@ func TestCases(t *testing.T) {
 func check(t *testing.T, p *extract.Pipeline, kinds []string, file string, c *testCase) {
 	t.Helper()
 	src := text.Source{
-		Document: schema.Document{Name: "case.txt"},
+		Document: schema.Document{ID: schema.DocumentID("case.txt"), Name: "case.txt", Hash: strings.Repeat("0", 64)},
 		Text:     c.text,
 		Blocks:   []text.Block{{Span: text.Span{End: len(c.text)}, Kind: text.Paragraph}},
 	}
