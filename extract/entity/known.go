@@ -20,12 +20,26 @@ func (p *pass) known(r text.Range) []hit {
 			}
 			continue
 		}
-		if h.names = p.credible(h); len(h.names) > 0 {
+		if h.names = p.credible(h); len(h.names) > 0 && !p.namesake(h, r) {
 			hits = append(hits, h)
 			u = last
 		}
 	}
 	return hits
+}
+
+// namesake reports whether a place is the surname of someone here: "George
+// Washington", "Michael Jordan".
+func (p *pass) namesake(h hit, r text.Range) bool {
+	if h.Len() > 1 || h.First == r.First || h.names[0].use != asName && h.names[0].use != asSeat || h.names[0].entry == none {
+		return false
+	}
+	switch p.entries[h.names[0].entry].Type {
+	case schema.Country, schema.Place:
+		before := h.First - 1
+		return p.proper(before) && p.doc.Tokens[before].UPOS == "PROPN" && p.given[fold(p.doc.Tokens[before].Form)]
+	}
+	return false
 }
 
 // compound reads a token that holds several names ("Sino-Soviet" where hyphens
@@ -118,6 +132,21 @@ func (p *pass) best(names []name) name {
 		}
 	}
 	return best
+}
+
+// inCountry is the sense of a name behind a comma that lies in the country of what
+// stands before the comma: "Atlanta, Georgia".
+func (p *pass) inCountry(f *found) (name, bool) {
+	if f.First < 2 || p.doc.Tokens[f.First-1].Form != "," || p.covering(f.First-2) < 0 {
+		return name{}, false
+	}
+	iso := p.stateOf(&p.found[p.covering(f.First-2)])
+	for _, n := range f.names {
+		if n.entry != none && iso != "" && p.entries[n.entry].Type == schema.Place && p.entries[n.entry].iso == iso {
+			return n, true
+		}
+	}
+	return name{}, false
 }
 
 // anachronism is how little an entry fits the year of the text, 0 to 40; "FRG" is

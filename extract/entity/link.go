@@ -132,6 +132,9 @@ func (p *pass) choose(f *found) name {
 	if len(f.names) == 1 {
 		return f.names[0]
 	}
+	if n, ok := p.inCountry(f); ok {
+		return n
+	}
 	if f.typ == schema.Person {
 		if n, ok := p.holder(f, f.names); ok {
 			return n
