@@ -22,7 +22,6 @@ type mention struct {
 	group string
 	first int
 	last  int
-	head  int // counted from 1 within the mention; 0 if not known
 }
 
 func newMentions() *mentions {
@@ -60,14 +59,8 @@ func (m *mentions) begin(content string, i int) {
 	parts := strings.Split(content, "-")
 	x := mention{group: parts[0], first: i}
 	etype := ""
-	for k, name := range m.fields {
-		switch {
-		case k >= len(parts):
-		case name == "etype":
-			etype = parts[k]
-		case name == "minspan" || name == "head":
-			fmt.Sscanf(parts[k], "%d", &x.head)
-		}
+	if k := slices.Index(m.fields, "etype"); k >= 0 && k < len(parts) {
+		etype = parts[k]
 	}
 	if _, ok := m.entities[x.group]; !ok {
 		m.entities[x.group] = len(m.types)

@@ -43,7 +43,7 @@ func Write(out io.Writer, d *text.Doc) error {
 			writeRange(w, d, s.Tokens, t)
 			writeWord(w, d, s.Tokens, t, brackets[t])
 		}
-		w.WriteByte('\n')
+		fmt.Fprintln(w)
 	}
 	if err := w.Flush(); err != nil {
 		return fmt.Errorf("write CoNLL-U: %w", err)

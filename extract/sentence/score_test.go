@@ -103,10 +103,10 @@ func wrap(s string) string {
 	b := []byte(s)
 	start, last := 0, -1
 	for i, c := range b {
-		switch {
-		case c == '\n':
+		switch c {
+		case '\n':
 			start, last = i+1, -1
-		case c == ' ':
+		case ' ':
 			last = i
 		}
 		if i-start >= 80 && last > start {

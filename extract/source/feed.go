@@ -103,7 +103,7 @@ func scanItem(d *xml.Decoder, p page, end string) (page, error) {
 				return itemPage(p, title, body), nil
 			}
 		case xml.StartElement:
-			t, err := scanText(d, p, e)
+			t, err := scanText(d, p)
 			if err != nil {
 				return page{}, err
 			}
@@ -127,8 +127,8 @@ type feedText struct {
 	markup bool // holds elements, not escaped text
 }
 
-// scanText reads to the end of the element e.
-func scanText(d *xml.Decoder, p page, e xml.StartElement) (feedText, error) {
+// scanText reads to the end of the element that just began.
+func scanText(d *xml.Decoder, p page) (feedText, error) {
 	t := feedText{Span: text.Span{Start: int(d.InputOffset())}}
 	t.End = t.Start
 	for depth := 1; depth > 0; {

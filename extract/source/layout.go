@@ -60,6 +60,10 @@ func (r *Reader) compose(l layout) (text.Source, head) {
 				continue
 			}
 		}
+		if !started {
+			d, _ := findDate(words[:dateline(words)])
+			h.setDate(d)
+		}
 		started = started || len(words) > 80
 		if s.kind == text.Paragraph {
 			b.prose(s)

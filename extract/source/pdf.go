@@ -69,7 +69,7 @@ func (p *pdfReader) read(ctx context.Context, raw []byte) (l layout, err error) 
 	if err != nil {
 		return layout{}, skip(Broken, "the PDF cannot be opened: %w", err)
 	}
-	defer in.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: open.Document})
+	defer func() { _, _ = in.FPDF_CloseDocument(&requests.FPDF_CloseDocument{Document: open.Document}) }()
 	count, err := in.FPDF_GetPageCount(&requests.FPDF_GetPageCount{Document: open.Document})
 	if err != nil {
 		return layout{}, skip(Broken, "the PDF has no pages: %w", err)

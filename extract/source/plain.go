@@ -147,7 +147,7 @@ func capitalized(words []string) bool {
 
 // wire matches the place and agency before the first words of a news story:
 // "BUDAPEST, March 12 (Xinhua) --", "INDEPENDENCE, Mo. _".
-var wire = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,30}(?:, [\p{L}. ]{2,20}?)?(?:, ` + months + ` \d{1,2})?(?: ?\([\p{L} ]{2,20}\))? ?(?:--|_|—|–|-)(?:[ \t]+|$)`)
+var wire = regexp.MustCompile(`^\p{Lu}[\p{Lu} .'-]{2,30}(?:, [\p{L}. ]{2,20}?)?(?:,? ` + months + ` \d{1,2}(?:, \d{4})?|,? \d{1,2} ` + months + `(?: \d{4})?)?(?: ?\([\p{L} ]{2,20}\))? ?(?:--|_|—|–|-)(?:[ \t]+|$)`)
 
 // dateline is the length of the dateline that a paragraph begins with, or 0.
 func dateline(line string) int {

@@ -69,10 +69,10 @@ func (s *scanner) letters(i int) int {
 // one word.
 func (s *scanner) joins(i, j int, r rune, n int) bool {
 	after, _ := utf8.DecodeRuneInString(s.text[j+n:])
-	if !unicode.IsLetter(after) && !(unicode.IsDigit(after) && (r == '_' || isHyphen(r))) {
-		return false
-	}
+	digit := unicode.IsDigit(after) && (r == '_' || isHyphen(r))
 	switch {
+	case !digit && !unicode.IsLetter(after):
+		return false
 	case r == '\'' || r == '’' || r == 'ʼ':
 		return true // "O'Connor", "don't": clitics are cut off later
 	case r == '&':
