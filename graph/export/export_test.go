@@ -14,8 +14,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cayleygraph/quad"
-
 	"entente/graph/export"
 	"entente/graph/quads"
 	"entente/schema"
@@ -148,77 +146,6 @@ func checkGraph(t *testing.T, format, reader string, xml bool) {
 func TestGraphMLInNetworkX(t *testing.T)  { checkGraph(t, "graphml", "graphml", true) }
 func TestGEXFInNetworkX(t *testing.T)     { checkGraph(t, "gexf-1.2", "gexf", true) }
 func TestNodeLinkInNetworkX(t *testing.T) { checkGraph(t, "node-link", "node-link", false) }
-
-// statements is what testdata/read.py prints of RDF.
-type statements struct {
-	Statements            int
-	Labels, Types, Graphs []string
-}
-
-func wantedStatements(claims []schema.Claim) statements {
-	w := statements{Types: []string{"None", "boolean", "double", "integer"}}
-	all := quads.Encode(claims, nil)
-	w.Statements = len(all)
-	for _, q := range all {
-		if s, ok := q.Object.(quad.String); ok && q.Predicate == quads.Label {
-			w.Labels = append(w.Labels, string(s))
-		}
-		if iri, ok := q.Label.(quad.IRI); ok {
-			w.Graphs = append(w.Graphs, quads.Full(iri))
-		}
-	}
-	slices.Sort(w.Labels)
-	slices.Sort(w.Graphs)
-	return w
-}
-
-func checkRDF(t *testing.T, format string) {
-	t.Helper()
-	var got statements
-	python(t, format, "rdflib", write(t, format, awkwardClaims()), &got)
-	if want := wantedStatements(awkwardClaims()); !reflect.DeepEqual(got, want) {
-		t.Errorf("got  %+v\nwant %+v", got, want)
-	}
-}
-
-func TestNQuadsInRDFLib(t *testing.T) { checkRDF(t, "nquads") }
-func TestTriGInRDFLib(t *testing.T)   { checkRDF(t, "trig") }
-func TestJSONLDInRDFLib(t *testing.T) { checkRDF(t, "jsonld") }
-
-func TestTurtleInRDFLib(t *testing.T) {
-	var got statements
-	python(t, "turtle", "rdflib", write(t, "turtle", awkwardClaims()), &got)
-	want := wantedStatements(awkwardClaims())
-	// Parallel direct edges are one statement where they have no label.
-	direct := make(map[quad.Quad]bool)
-	for _, q := range quads.Encode(awkwardClaims(), nil) {
-		q.Label = nil
-		direct[q] = true
-	}
-	if got.Statements != len(direct) || !slices.Equal(got.Labels, want.Labels) {
-		t.Errorf("%d statements, want %d; labels %q", got.Statements, len(direct), got.Labels)
-	}
-}
-
-// TestRapper counts statements with Raptor.
-func TestRapper(t *testing.T) {
-	if _, err := exec.LookPath("rapper"); err != nil {
-		t.Skip("rapper is not installed")
-	}
-	for _, format := range []string{"nquads", "trig"} {
-		c := exec.Command("rapper", "--input", format, "--output", "nquads", "-", "urn:entente:")
-		c.Stdin = bytes.NewReader(write(t, format, awkwardClaims()))
-		var complaints bytes.Buffer
-		c.Stderr = &complaints
-		out, err := c.Output()
-		if err != nil || strings.Contains(complaints.String(), "rror") || strings.Contains(complaints.String(), "arning") {
-			t.Errorf("%s: %v %s", format, err, complaints.String())
-		}
-		if got, want := bytes.Count(out, []byte("\n")), wantedStatements(awkwardClaims()).Statements; got != want {
-			t.Errorf("%s: %d statements, want %d", format, got, want)
-		}
-	}
-}
 
 func TestTables(t *testing.T) {
 	want := wanted(awkwardClaims(), false)

@@ -3,77 +3,73 @@ package export
 import (
 	"bufio"
 	"fmt"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 
 	"entente/graph/quads"
 )
 
-// writeJSONLD writes JSON-LD 1.1: a context of prefixes and one object for each
-// subject; a direct edge stands in a graph named by its claim.
+// writeJSONLD writes JSON-LD 1.1: what TriG holds, a context of prefixes, one
+// object for each subject and one for each graph.
 func writeJSONLD(w *bufio.Writer, claims Claims) error {
 	fmt.Fprint(w, `{"@context":{`)
-	for i, n := range quads.Namespaces() {
-		fmt.Fprintf(w, "%s%s:%s", comma(i), jsonText(n.Prefix), jsonText(n.URI))
+	for i, n := range namespaces() {
+		fmt.Fprintf(w, "%s%q:%q", comma(i), n.Prefix, n.URI)
 	}
 	fmt.Fprint(w, "},\n\"@graph\":[")
-	n := 0
-	err := eachGroup(claims, func(group []quad.Quad) error {
-		for len(group) > 0 {
-			same := sameNode(group)
-			fmt.Fprintf(w, "%s\n", comma(n))
-			n++
-			if label := group[0].Label; label != nil {
-				fmt.Fprintf(w, `{"@id":%s,"@graph":[`, jsonText(compact(label)))
-				writeNode(w, group[:same])
-				fmt.Fprint(w, "]}")
-			} else {
-				writeNode(w, group[:same])
+	written := 0
+	err := eachGroup(claims, byGraph, func(group []quad.Quad) error {
+		for graph := range runs(group, sameGraph) {
+			if graph[0].Label == nil {
+				writeNodes(w, graph, &written)
+				continue
 			}
-			group = group[same:]
+			inGraph := 0
+			fmt.Fprintf(w, "%s\n"+`{"@id":%s,"@graph":[`, comma(written), compact(graph[0].Label))
+			writeNodes(w, graph, &inGraph)
+			w.WriteString("\n]}")
+			written++
 		}
 		return nil
 	})
-	fmt.Fprint(w, "\n]}\n")
+	if err != nil {
+		return err
+	}
+	_, err = w.WriteString("\n]}\n")
 	return err
 }
 
-// sameNode counts the quads at the front of the same subject and label.
-func sameNode(group []quad.Quad) int {
-	n := 1
-	for n < len(group) && group[n].Subject == group[0].Subject && group[n].Label == group[0].Label {
-		n++
+// writeNodes writes an object for each subject into an array that holds written
+// of them.
+func writeNodes(w *bufio.Writer, graph []quad.Quad, written *int) {
+	for same := range runs(graph, sameSubject) {
+		fmt.Fprintf(w, "%s\n"+`{"@id":%s`, comma(*written), compact(same[0].Subject))
+		*written++
+		for property := range runs(same, samePredicate) {
+			name := compact(property[0].Predicate)
+			if property[0].Predicate == quads.Type {
+				name = `"@type"`
+			}
+			fmt.Fprintf(w, ",%s:[", name)
+			for i, q := range property {
+				w.WriteString(comma(i) + jsonLDValue(q))
+			}
+			w.WriteString("]")
+		}
+		w.WriteString("}")
 	}
-	return n
 }
 
-func writeNode(w *bufio.Writer, group []quad.Quad) {
-	fmt.Fprintf(w, `{"@id":%s`, jsonText(compact(group[0].Subject)))
-	for i, q := range group {
-		if i > 0 && q.Predicate == group[i-1].Predicate {
-			fmt.Fprint(w, ",")
-		} else {
-			if i > 0 {
-				fmt.Fprint(w, "]")
-			}
-			name := compact(q.Predicate)
-			if q.Predicate == quads.Type {
-				name = "@type"
-			}
-			fmt.Fprintf(w, ",%s:[", jsonText(name))
-		}
-		fmt.Fprint(w, jsonLDValue(q))
-	}
-	fmt.Fprint(w, "]}")
-}
+func samePredicate(a, b quad.Quad) bool { return a.Predicate == b.Predicate }
 
 func jsonLDValue(q quad.Quad) string {
 	switch o := q.Object.(type) {
 	case quad.IRI:
 		if q.Predicate == quads.Type {
-			return jsonText(compact(o))
+			return compact(o)
 		}
-		return fmt.Sprintf(`{"@id":%s}`, jsonText(compact(o)))
+		return fmt.Sprintf(`{"@id":%s}`, compact(o))
 	case quad.String:
 		return jsonText(string(o))
 	case quad.Int, quad.Bool:
@@ -85,7 +81,12 @@ func jsonLDValue(q quad.Quad) string {
 	return fmt.Sprintf(`{"@value":%s,"@type":"xsd:%s"}`, jsonText(lexical), datatype)
 }
 
+// compact is an IRI with its prefix, in quotes. After "//" it would be read as one
+// without.
 func compact(v quad.Value) string {
 	iri, _ := v.(quad.IRI)
-	return string(iri)
+	if _, local, _ := strings.Cut(string(iri), ":"); strings.HasPrefix(local, "//") {
+		return jsonText(quads.Full(iri))
+	}
+	return jsonText(string(iri))
 }

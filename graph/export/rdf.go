@@ -35,12 +35,12 @@ func eachDocument(claims Claims, do func([]schema.Claim) error) error {
 	return do(group)
 }
 
-// eachGroup calls do with the quads of each run of claims that share a document,
-// sorted. What describes an entity comes with the first document that says it.
-func eachGroup(claims Claims, do func([]quad.Quad) error) error {
+// eachGroup calls do with what encode makes of each run of claims that share a
+// document. What describes an entity comes with the first document that says it.
+func eachGroup(claims Claims, encode func([]schema.Claim) []quad.Quad, do func([]quad.Quad) error) error {
 	described := make(keys)
 	return eachDocument(claims, func(group []schema.Claim) error {
-		return do(slices.DeleteFunc(quads.Encode(group, nil), func(q quad.Quad) bool {
+		return do(slices.DeleteFunc(encode(group), func(q quad.Quad) bool {
 			return quads.Describes(q) && !described.add(q.NQuad())
 		}))
 	})
@@ -48,7 +48,8 @@ func eachGroup(claims Claims, do func([]quad.Quad) error) error {
 
 // writeNQuads writes RDF 1.1 N-Quads: what the store holds, its IRIs in full.
 func writeNQuads(w *bufio.Writer, claims Claims) error {
-	return eachGroup(claims, func(group []quad.Quad) error {
+	encode := func(group []schema.Claim) []quad.Quad { return quads.Encode(group, nil) }
+	return eachGroup(claims, encode, func(group []quad.Quad) error {
 		for _, q := range group {
 			label := ""
 			if q.Label != nil {
@@ -85,6 +86,9 @@ func literal(v quad.Value) (lexical, datatype string) {
 		return strconv.FormatFloat(float64(v), 'E', -1, 64), "double"
 	case quad.Bool:
 		return strconv.FormatBool(bool(v)), "boolean"
+	}
+	if typed, ok := v.(quad.TypedString); ok {
+		return string(typed.Value), strings.TrimPrefix(string(typed.Type), "xsd:")
 	}
 	return fmt.Sprint(v.Native()), "string"
 }

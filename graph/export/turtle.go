@@ -9,63 +9,74 @@ import (
 	"github.com/cayleygraph/quad"
 
 	"entente/graph/quads"
+	"entente/schema"
 )
 
-// writeTurtle writes RDF 1.1 Turtle. A direct edge loses its label there, which
-// its claim has all the same.
+// writeTurtle writes RDF 1.1 Turtle: what TriG holds without its graphs, and so
+// without what says how nanopublications are made of them.
 func writeTurtle(w *bufio.Writer, claims Claims) error {
 	writePrefixes(w)
-	return eachGroup(claims, func(group []quad.Quad) error {
-		writeSubjects(w, group, "")
-		return nil
-	})
-}
-
-// writeTriG writes RDF 1.1 TriG: direct edges stand in a graph named by their claim.
-func writeTriG(w *bufio.Writer, claims Claims) error {
-	writePrefixes(w)
-	return eachGroup(claims, func(group []quad.Quad) error {
-		var plain []quad.Quad
-		for _, q := range group {
-			if q.Label == nil {
-				plain = append(plain, q)
+	encode := func(group []schema.Claim) []quad.Quad {
+		var merged []quad.Quad
+		for _, q := range nanopublish(group) {
+			if s, _ := q.Subject.(quad.IRI); strings.HasSuffix(string(s), "/nanopub") {
 				continue
 			}
-			fmt.Fprintf(w, "%s {\n", turtle(q.Label))
-			writeSubjects(w, []quad.Quad{q}, "    ")
+			q.Label = nil
+			merged = append(merged, q)
+		}
+		return quads.Sort(merged)
+	}
+	return eachGroup(claims, encode, func(group []quad.Quad) error { return writeSubjects(w, group, "") })
+}
+
+// writeTriG writes RDF 1.1 TriG: each claim is a nanopublication of four graphs.
+func writeTriG(w *bufio.Writer, claims Claims) error {
+	writePrefixes(w)
+	return eachGroup(claims, byGraph, func(group []quad.Quad) error {
+		for graph := range runs(group, sameGraph) {
+			if graph[0].Label == nil {
+				if err := writeSubjects(w, graph, ""); err != nil {
+					return err
+				}
+				continue
+			}
+			fmt.Fprintf(w, "%s {\n", turtle(graph[0].Label))
+			if err := writeSubjects(w, graph, "    "); err != nil {
+				return err
+			}
 			fmt.Fprint(w, "}\n\n")
 		}
-		writeSubjects(w, plain, "")
 		return nil
 	})
 }
 
 func writePrefixes(w *bufio.Writer) {
-	for _, n := range quads.Namespaces() {
+	for _, n := range namespaces() {
 		fmt.Fprintf(w, "@prefix %s: <%s> .\n", n.Prefix, n.URI)
 	}
 	fmt.Fprintln(w)
 }
 
 // writeSubjects writes sorted quads, those of one subject together.
-func writeSubjects(w *bufio.Writer, group []quad.Quad, indent string) {
-	for i, q := range group {
-		newSubject := i == 0 || q.Subject != group[i-1].Subject
-		switch {
-		case newSubject:
-			if i > 0 {
-				fmt.Fprint(w, " .\n\n")
+func writeSubjects(w *bufio.Writer, group []quad.Quad, indent string) error {
+	var err error
+	for same := range runs(group, sameSubject) {
+		fmt.Fprintf(w, "%s%s", indent, turtle(same[0].Subject))
+		for i, q := range same {
+			switch {
+			case i == 0:
+				fmt.Fprintf(w, " %s ", turtlePredicate(q.Predicate))
+			case q.Predicate != same[i-1].Predicate:
+				fmt.Fprintf(w, " ;\n%s    %s ", indent, turtlePredicate(q.Predicate))
+			default:
+				w.WriteString(", ")
 			}
-			fmt.Fprintf(w, "%s%s %s %s", indent, turtle(q.Subject), turtlePredicate(q.Predicate), turtle(q.Object))
-		case q.Predicate != group[i-1].Predicate:
-			fmt.Fprintf(w, " ;\n%s    %s %s", indent, turtlePredicate(q.Predicate), turtle(q.Object))
-		default:
-			fmt.Fprintf(w, ", %s", turtle(q.Object))
+			w.WriteString(turtle(q.Object))
 		}
+		_, err = w.WriteString(" .\n\n")
 	}
-	if len(group) > 0 {
-		fmt.Fprint(w, " .\n\n")
-	}
+	return err
 }
 
 func turtlePredicate(v quad.Value) string {

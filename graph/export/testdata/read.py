@@ -1,8 +1,8 @@
 """Reads an export with a program that others wrote and prints what it saw as JSON.
 
 read.py FORMAT FILE: for graphs {"nodes": {id: label}, "edges": [[id, source,
-target, label, weight, score, reciprocal, sentence], …]}, for RDF the number of
-statements and the labels.
+target, label, weight, score, reciprocal, sentence], …]}, for RDF {"quads":
+[[subject, predicate, object, graph], …], "labels": […], "types": […]}.
 """
 import csv
 import json
@@ -49,8 +49,11 @@ def rdf(kind):
         g.parse(path, format=kind)
         labels = sorted(str(o) for o in g.objects(None, rdflib.RDFS.label))
         types = sorted({str(o.datatype).split("#")[-1] for o in g.objects() if isinstance(o, rdflib.Literal)})
-        graphs = sorted(str(c.identifier) for c in g.contexts() if str(c.identifier).startswith("urn:entente:claim:"))
-        return {"statements": len(list(g.quads())), "labels": labels, "types": types, "graphs": graphs}
+        quads = sorted(
+            [s.n3(), p.n3(), o.n3(), c.n3() if c.startswith("urn:entente:") else ""]
+            for s, p, o, c in ((s, p, o, getattr(c, "identifier", c)) for s, p, o, c in g.quads())
+        )
+        return {"quads": quads, "labels": labels, "types": types}
 
     return read
 
