@@ -28,9 +28,12 @@ func (p *pass) known(r text.Range) []hit {
 	return hits
 }
 
-// namesake reports whether a place is the surname of someone here: "George
-// Washington", "Michael Jordan".
+// namesake reports whether a place is part of the name of someone here: "George
+// Washington", "Milan Nedić".
 func (p *pass) namesake(h hit, r text.Range) bool {
+	if h.Len() == 1 && p.givenPlace(&h, r) {
+		return true
+	}
 	if h.Len() > 1 || h.First == r.First || h.names[0].use != asName && h.names[0].use != asSeat || h.names[0].entry == none {
 		return false
 	}

@@ -60,9 +60,19 @@ func (p *pass) linkFull(first int) {
 // short reports whether f is a person by one name only, known or not.
 func (p *pass) short(f *found) bool {
 	if len(f.names) > 0 {
-		return f.names[0].use == asSurname || f.typ == schema.Person && f.core.Len() == 1 && !p.fullName(f)
+		return f.names[0].use == asSurname || f.typ == schema.Person && p.oneWord(f.core) && !p.fullName(f)
 	}
-	return f.typ == schema.Person && f.core.Len() == 1
+	return f.typ == schema.Person && p.oneWord(f.core)
+}
+
+// oneWord reports whether no blank stands in r: "Lavrov", "Boutros-Ghali".
+func (p *pass) oneWord(r text.Range) bool {
+	for i := r.First; i < r.Last-1; i++ {
+		if !p.doc.Tokens[i].Glued {
+			return false
+		}
+	}
+	return true
 }
 
 // fullName reports whether one of the names of f needs no other ("Saddam").

@@ -80,6 +80,8 @@ func (p *pass) personName(i int, r text.Range, inside hitIndex) text.Range {
 		case h != nil && p.isPerson(h):
 			j = h.Last - 1
 			out.Last = h.Last
+		case h != nil && j == i && p.givenPlace(h, r):
+			out.Last = j + 1
 		case h != nil && j == i, h != nil && !p.doc.Tokens[j-1].Glued && h.names[0].use != asSeat:
 			return out
 		case p.proper(j) && p.headType(j) == "" && t.XPOS != "CD":
@@ -96,6 +98,12 @@ func (p *pass) personName(i int, r text.Range, inside hitIndex) text.Range {
 		}
 	}
 	return p.trim(out)
+}
+
+// givenPlace reports whether a place is a given name here: "General Milan Nedić".
+func (p *pass) givenPlace(h *hit, r text.Range) bool {
+	next := h.Last
+	return h.Len() == 1 && p.given[fold(p.doc.Tokens[h.First].Form)] && next < r.Last && p.proper(next) && p.headType(next) == ""
 }
 
 // trim drops a range that holds no capital letter.

@@ -23,6 +23,9 @@ func (p *pass) labelled(r text.Range) {
 			continue
 		}
 		f.typ, f.labelled = p.retype(f, r), true
+		if f.typ == schema.Person && p.articled(f.Range, r) {
+			continue
+		}
 		if f.typ == schema.Person {
 			f.Range = p.wholeName(f.Range, r)
 			i = max(i, f.Last-1)
@@ -45,6 +48,15 @@ func (p *pass) retype(f found, r text.Range) schema.EntityType {
 		return schema.Place // "in Miramar"
 	}
 	return f.typ
+}
+
+// articled reports whether a definite article belongs to a name, which then is no
+// person's: "the Maria", a ship.
+func (p *pass) articled(f, r text.Range) bool {
+	if f.First == r.First || !strings.EqualFold(p.doc.Tokens[f.First-1].Form, "the") {
+		return false
+	}
+	return f.Has(p.doc.Tokens[f.First-1].Head)
 }
 
 // wholeName adds to the name of a person the words of names beside it that the

@@ -54,11 +54,20 @@ func (p *pass) again() {
 			p.mark(found{Range: r, typ: p.found[k].typ, country: p.found[k].country, written: p.found[k].written})
 			continue
 		}
-		r := text.Range{First: i, Last: i + 1}
-		if _, ok := p.lastName[fold(p.doc.Tokens[i].Form)]; ok && !p.partOfLonger(r) {
+		r := p.hyphened(i)
+		if _, ok := p.lastName[fold(p.plain(r))]; ok && p.uncovered(r) && !p.partOfLonger(r) {
 			p.mark(found{Range: r, typ: schema.Person})
 		}
 	}
+}
+
+// hyphened is token i with what hyphens join to it.
+func (p *pass) hyphened(i int) text.Range {
+	r := text.Range{First: i, Last: i + 1}
+	for r.Last+1 < p.sentence(i).Last && r.Len() < longestName && p.doc.Tokens[r.Last-1].Glued && hyphen(p.doc.Tokens[r.Last].Form) && p.doc.Tokens[r.Last].Glued {
+		r.Last += 2
+	}
+	return r
 }
 
 // listed reports whether one of found has the words of r.
