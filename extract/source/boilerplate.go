@@ -11,11 +11,14 @@ import (
 // webAddress is the reason to leave out a line that is only an address.
 const webAddress = "web address"
 
+// phrase is what a line begins with or holds, and the reason to leave it out.
+type phrase struct{ words, reason string }
+
 // boilerplate knows the lines of pages that are no prose.
 type boilerplate struct {
-	whole    map[string]string // line → reason
-	starts   map[string]string // opening words → reason
-	openings []string
+	whole  map[string]string // line → reason
+	starts []phrase
+	holds  []phrase
 }
 
 func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
@@ -25,7 +28,7 @@ func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
 		return nil, fmt.Errorf("read boilerplate: %w", err)
 	}
 	defer f.Close()
-	b := &boilerplate{whole: map[string]string{}, starts: map[string]string{}}
+	b := &boilerplate{whole: map[string]string{}}
 	in := bufio.NewScanner(f)
 	for n := 1; in.Scan(); n++ {
 		line := in.Text()
@@ -37,10 +40,11 @@ func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
 		case len(cols) == 3 && cols[0] == "whole":
 			b.whole[cols[1]] = cols[2]
 		case len(cols) == 3 && cols[0] == "starts":
-			b.starts[cols[1]] = cols[2]
-			b.openings = append(b.openings, cols[1])
+			b.starts = append(b.starts, phrase{cols[1], cols[2]})
+		case len(cols) == 3 && cols[0] == "holds":
+			b.holds = append(b.holds, phrase{cols[1], cols[2]})
 		default:
-			return nil, fmt.Errorf("%s line %d: want whole or starts, a phrase and a reason", name, n)
+			return nil, fmt.Errorf("%s line %d: want whole, starts or holds, a phrase and a reason", name, n)
 		}
 	}
 	return b, in.Err()
@@ -58,9 +62,14 @@ func (b *boilerplate) reason(line string) string {
 		return r
 	}
 	low := strings.ToLower(line)
-	for _, o := range b.openings {
-		if strings.HasPrefix(low, o) {
-			return b.starts[o]
+	for _, p := range b.starts {
+		if strings.HasPrefix(low, p.words) {
+			return p.reason
+		}
+	}
+	for _, p := range b.holds {
+		if strings.Contains(low, p.words) {
+			return p.reason
 		}
 	}
 	switch {

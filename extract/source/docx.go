@@ -69,6 +69,7 @@ type docxReader struct {
 	kind  text.BlockKind
 	level int
 	mute  int // depth within what is not shown
+	cells int // depth within the cells of tables
 	shown bool
 }
 
@@ -105,6 +106,11 @@ func (d *docxReader) open(e xml.StartElement) {
 		d.endParagraph()
 		d.count++
 		d.kind, d.level = text.Paragraph, 0
+		if d.cells > 0 {
+			d.kind, d.level = text.ListItem, 1
+		}
+	case "tc":
+		d.cells++
 	case "pStyle":
 		d.style(attr(e, "val"))
 	case "numPr":
@@ -130,6 +136,8 @@ func (d *docxReader) shut(name string) {
 		d.mute = max(d.mute-1, 0)
 	case "t":
 		d.shown = false
+	case "tc":
+		d.cells = max(d.cells-1, 0)
 	case "p":
 		d.endParagraph()
 	}

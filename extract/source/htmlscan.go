@@ -120,7 +120,9 @@ func (s *htmlScanner) open(name string, attr map[string]string, closed bool) {
 		s.kind, s.level = text.ListItem, max(s.lists, 1)
 	case "h1", "h2", "h3", "h4", "h5", "h6":
 		s.kind, s.level = text.Heading, int(name[1]-'0')
-	case "blockquote":
+	case "td", "th":
+		s.kind, s.level = text.ListItem, 1
+	case "blockquote", "pre":
 		s.within[name]++
 	case "figcaption", "caption":
 		s.kind = text.Caption
@@ -185,7 +187,10 @@ func (s *htmlScanner) text(at, n int) {
 			for k < len(raw) && strings.IndexByte(" \t\r\n\f", raw[k]) >= 0 {
 				k++
 			}
-			if !s.blanked {
+			switch {
+			case s.within["pre"] > 0 && strings.Count(raw[j:k], "\n") > 1:
+				s.flush()
+			case !s.blanked:
 				s.write(" ", at+j)
 				s.blanked = true
 			}

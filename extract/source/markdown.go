@@ -44,8 +44,10 @@ func (m *markdownReader) blocks(n ast.Node, kind text.BlockKind, level int) {
 		switch c := c.(type) {
 		case *ast.Heading:
 			m.block(c, text.Heading, c.Level, "")
-		case *ast.Paragraph, *ast.TextBlock, *east.TableCell:
+		case *ast.Paragraph, *ast.TextBlock:
 			m.block(c, kind, level, "")
+		case *east.TableCell:
+			m.block(c, text.ListItem, 1, "")
 		case *ast.List:
 			m.blocks(c, text.ListItem, level+1)
 		case *ast.Blockquote:
