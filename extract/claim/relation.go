@@ -2,6 +2,7 @@ package claim
 
 import (
 	"io/fs"
+	"strings"
 
 	"entente/extract/proposition"
 	"entente/extract/text"
@@ -20,7 +21,8 @@ func NewRelations(fsys fs.FS) (*Relations, error) {
 
 // Find implements Finder.
 func (f *Relations) Find(r *Reading) []Draft {
-	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}, inner: innerStates(r)}
+	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}, states: map[string]int{}, named: map[string]int{}}
+	s.index()
 	s.offices()
 	for i := range r.Doc.Tokens {
 		if t := &r.Doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" {
@@ -29,7 +31,7 @@ func (f *Relations) Find(r *Reading) []Draft {
 			s.post(i)
 			s.war(i)
 			s.punished(i)
-			s.named(i)
+			s.inName(i)
 			s.allies(i)
 			s.place(i)
 			s.event(i)
@@ -49,24 +51,27 @@ type relationScan struct {
 	*Relations
 	*Reading
 	seen   map[fact]bool
-	inner  []int // token → mention of a state that it begins, -1 elsewhere
+	states map[string]int // how the text names states and alliances → entity
+	named  map[string]int // any name → entity
 	drafts []Draft
 }
 
-// innerStates finds the mentions of states and alliances by their first tokens, so
-// that they are found inside of longer names too.
-func innerStates(r *Reading) []int {
-	out := fill(len(r.Doc.Tokens))
-	for i, m := range r.Doc.Mentions {
-		if len(m.Entities) != 1 || m.Kind == text.Nominal || m.Kind == text.Pronominal {
+// index notes the names of the text, so that they are found within longer ones too:
+// "NATO Secretary General", "the US–Ukraine Charter".
+func (s *relationScan) index() {
+	for i := range s.Doc.Mentions {
+		m := &s.Doc.Mentions[i]
+		if len(m.Entities) != 1 || m.Kind != text.Name && m.Kind != text.Adjective {
 			continue
 		}
-		switch r.Doc.Entities[m.Entities[0]].Type {
+		e := m.Entities[0]
+		words := strings.ToLower(s.wording(m.Tokens))
+		s.named[words] = e
+		switch s.Doc.Entities[e].Type {
 		case schema.Country, schema.HistoricState, schema.Alliance:
-			out[m.Tokens.First] = i
+			s.states[words] = e
 		}
 	}
-	return out
 }
 
 // fact is a relation between two entities, which a text need not state twice.

@@ -33,10 +33,11 @@ func (s *relationScan) completeRole(e int, role *text.Role) {
 	if role.Of >= 0 {
 		return
 	}
-	for _, m := range s.Doc.Mentions {
-		if role.Tokens.Contains(m.Tokens) && m.Tokens.Len() < role.Tokens.Len() && m.Kind != text.Nominal && len(m.Entities) == 1 {
-			role.Of = m.Entities[0]
-			role.Title = s.Doc.Text(text.Range{First: m.Tokens.Last, Last: role.Tokens.Last})
+	for n := min(3, role.Tokens.Len()-1); n > 0; n-- {
+		first := text.Range{First: role.Tokens.First, Last: role.Tokens.First + n}
+		if of, ok := s.named[strings.ToLower(s.Doc.Text(first))]; ok && of != e {
+			role.Of = of
+			role.Title = s.Doc.Text(text.Range{First: first.Last, Last: role.Tokens.Last})
 			return
 		}
 	}

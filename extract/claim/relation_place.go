@@ -103,7 +103,7 @@ func (s *relationScan) event(i int) {
 	if named && value == "" {
 		value = s.dateBehind(name.Tokens.Last)
 	}
-	if value == "" {
+	if value == "" || strings.Contains(value, "/") {
 		return
 	}
 	relation, conf := schema.HappenedOn, 0.5

@@ -11,10 +11,14 @@ import (
 // parties reads who is bound by a treaty: "the treaty between Israel and Egypt",
 // "Iran, a party to the NPT".
 func (s *relationScan) parties(i int) {
-	if s.Type(i) == schema.Treaty && s.Mention(i).Head == i {
+	treaty := s.argument(i)
+	if p := s.At(i); p != nil && p.Form == proposition.Copular && len(p.Subjects) == 1 && s.Type(p.Subjects[0].Head) == schema.Treaty {
+		treaty = p.Subjects[0] // "The treaty was a pact between …"
+	}
+	if s.Type(treaty.Head) == schema.Treaty && s.Mention(i) != nil {
 		for _, c := range s.below(i, "between", "among") {
 			if s.state(c) {
-				s.emit(i, schema.PartyTo, Of(s.argument(c)), Of(s.argument(i)), 0.6, "relation.between")
+				s.emit(i, schema.PartyTo, Of(s.argument(c)), Of(treaty), 0.6, "relation.between")
 			}
 		}
 	}
@@ -129,11 +133,14 @@ func (s *relationScan) punished(i int) {
 	}
 }
 
-// named reads the states in the name of a treaty or a war: "the US–Ukraine Charter",
+// maxName bounds the names that are read for those of states.
+const maxName = 20
+
+// inName reads the states in the name of a treaty or a war: "the US–Ukraine Charter",
 // "the Iran–Iraq War".
-func (s *relationScan) named(i int) {
+func (s *relationScan) inName(i int) {
 	m := s.Mention(i)
-	if m == nil || m.Head != i || m.Kind != text.Name || m.Tokens.Len() < 3 {
+	if m == nil || m.Head != i || m.Kind != text.Name || m.Tokens.Len() < 3 || m.Tokens.Len() > maxName {
 		return
 	}
 	t := s.Type(i)
@@ -142,13 +149,13 @@ func (s *relationScan) named(i int) {
 	}
 	var states []Role
 	for j := m.Tokens.First; j < m.Tokens.Last; j++ {
-		in := s.inner[j]
-		if in < 0 {
-			continue
-		}
-		a := &s.Doc.Mentions[in]
-		if len(a.Entities) == 1 && m.Tokens.Contains(a.Tokens) && a.Tokens.Len() < m.Tokens.Len() {
-			states = append(states, Role{Argument: proposition.Argument{Head: a.Head, Tokens: a.Tokens}, Entities: a.Entities})
+		for n := min(3, m.Tokens.Last-j); n > 0; n-- {
+			r := text.Range{First: j, Last: j + n}
+			if e, ok := s.states[strings.ToLower(s.Doc.Text(r))]; ok && r.Len() < m.Tokens.Len() {
+				states = append(states, Role{Argument: proposition.Argument{Head: j, Tokens: r}, Entities: []int{e}})
+				j += n - 1
+				break
+			}
 		}
 	}
 	if len(states) < 2 {
