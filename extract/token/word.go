@@ -100,8 +100,11 @@ func (s *scanner) affixed(i, j, n int) bool {
 	if k := strings.LastIndexAny(left, "-'"); k >= 0 {
 		left = left[k+1:]
 	}
-	right := strings.ToLower(s.text[j+n:][:wordLen(s.text[j+n:min(len(s.text), j+n+24)])])
-	return s.lex.prefixes[left] || s.lex.suffixes[right] || s.lex.hyphenated[left+"-"+right]
+	next := s.text[j+n:][:wordLen(s.text[j+n:min(len(s.text), j+n+24)])]
+	right := strings.ToLower(next)
+	small := right == "the" || right == "a" || right == "and" || right == "of" // "over-the-counter"
+	name := j-i > 1 && isUpper(s.text[i:j]) && !isUpper(next)                  // "UN-led"
+	return s.lex.prefixes[left] && !small && !name || s.lex.suffixes[right] || s.lex.hyphenated[left+"-"+right]
 }
 
 // abbreviation reports whether the stop behind the word text[i:j] belongs to it.
