@@ -47,3 +47,24 @@ func FuzzApply(f *testing.F) {
 		}
 	})
 }
+
+func BenchmarkApply(b *testing.B) {
+	raw, err := os.ReadFile("testdata/quotes.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var all strings.Builder
+	for _, c := range strings.Split(string(raw), "\ntext: ")[1:] {
+		s, _, _ := strings.Cut(c, "\n")
+		all.WriteString(s + "\n")
+	}
+	parts := steps(b)
+	d := annotate(b, parts, all.String())
+	quotes := parts[len(parts)-1]
+	b.SetBytes(int64(all.Len()))
+	for b.Loop() {
+		if err := quotes.Apply(b.Context(), d); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

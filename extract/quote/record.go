@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/text"
@@ -61,12 +62,11 @@ func (r *reading) isRecord() bool {
 	if title == "" && len(r.Source.Blocks) > 0 {
 		title = r.Slice(r.Source.Blocks[0].Span)
 	}
-	for _, w := range strings.FieldsFunc(strings.ToLower(title), func(c rune) bool { return c < 'a' || c > 'z' }) {
-		if r.lex.has(w, "record") || r.lex.has(strings.TrimSuffix(w, "s"), "record") {
-			return true
-		}
+	words := strings.Fields(strings.ToLower(title))
+	if len(words) > 1 && words[0] == "the" {
+		words = words[1:]
 	}
-	return false
+	return len(words) > 0 && (r.lex.has(words[0], "record") || r.lex.has(words[0], "post") && slices.Contains(words, "to"))
 }
 
 // tellers are the speakers of the sentences whose main verb reports speech.

@@ -18,7 +18,7 @@ func (r *reading) verb(i int) {
 	}
 	who := r.subject(i)
 	if c, ok := r.creditFor(who); ok && r.canSay(i, who) {
-		r.add(c, i, without(stretches, c.source)...)
+		r.add(c, i, until(r.nextSpeaker(i), without(stretches, c.source))...)
 	}
 }
 
@@ -64,20 +64,13 @@ func (r *reading) content(i int, lemma string) []text.Range {
 		return out
 	}
 	host := r.Tokens[i].Head
-	inserted := r.is(i, "parataxis") && r.lex.has(lemma, "strong", "say", "think") ||
+	inserted := r.is(i, "parataxis") && r.lex.has(lemma, "strong", "say", "think") && r.child(i, "obj", "ccomp") < 0 ||
 		r.is(i, "advcl") && r.marked(i) == "as" && r.lex.has(lemma, "reported")
 	if host < 0 || !inserted || r.child(i, "nsubj") < 0 && r.agent(i) < 0 {
 		return nil
 	}
 	// "The talks, Lavrov said, will go on", "as Lavrov put it, the talks …"
 	return cutAround(r.tree.Subtree(host), i, r.tree.Subtree(i))
-}
-
-// adjoins reports whether c is a clause with a subject of its own that follows the
-// verb i at once, whatever the parser calls it: "claimed NATO fabricated a pretext".
-func (r *reading) adjoins(i, c int) bool {
-	return r.is(c, "xcomp", "advcl", "acl") && r.tree.Subtree(c).First == i+1 && r.child(c, "nsubj") > i &&
-		(r.finite(c) || r.child(c, "aux", "cop") >= 0)
 }
 
 // says reports whether i is a verb of saying.
@@ -87,127 +80,9 @@ func (r *reading) says(i int) bool { return r.lex.has(r.lemma(i), "strong", "say
 // or a word that introduces it.
 func (r *reading) stated(c int) bool { return r.child(c, "nsubj", "csubj", "expl", "mark") >= 0 }
 
-// charge is the participle behind "of" or "for" that the verb i takes, with what
-// follows: "accused Kyiv of shelling towns".
-func (r *reading) charge(i int) []text.Range {
-	last := r.tree.Subtree(i).Last
-	if c := r.child(i, "conj"); c > i {
-		last = r.tree.Subtree(c).First
-	}
-	for k := i + 1; k+1 < last; k++ {
-		if form := r.Tokens[k].Form; form != "of" && form != "for" {
-			continue
-		}
-		next := k + 1
-		for next < last-1 && (isMark(r.Tokens[next].Form) || r.Tokens[next].UPOS == "ADV") {
-			next++
-		}
-		if r.Tokens[next].XPOS == "VBG" {
-			return []text.Range{{First: k, Last: last}}
-		}
-	}
-	return nil
-}
-
-// maxAdrift is how far behind its verb a clause that hangs elsewhere may begin.
-const maxAdrift = 8
-
-// adrift is the clause of the verb i which the parser hung on something in between,
-// on "Monday" in "said on Monday that …"; or, of "say" and its like, what follows.
-func (r *reading) adrift(i int, lemma string) []text.Range {
-	end := r.Sentences[r.sentence(i)].Tokens.Last
-	for k := i + 1; k < min(i+maxAdrift, end); k++ {
-		t := &r.Tokens[k]
-		if t.Form == "that" && t.Is("mark") && t.Head > k {
-			return []text.Range{{First: k, Last: r.tree.Subtree(t.Head).Last}}
-		}
-		if t.UPOS == "VERB" || t.UPOS == "AUX" || t.UPOS == "PUNCT" || r.lex.has(r.lemma(k), "noun") {
-			break
-		}
-	}
-	rest := text.Range{First: i + 1, Last: end}
-	if lemma != "say" && lemma != "claim" || rest.Len() < minSpeech || !r.clausal(rest) || r.child(i, "nsubj", "ccomp") > i {
-		return nil
-	}
-	switch r.Tokens[i+1].UPOS {
-	case "DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM":
-		return []text.Range{rest}
-	}
-	return nil
-}
-
-// clauseSaid is the clause c that the verb i reports, without the verb's own clause
-// where the two are interlaced ("The talks, Lavrov said, will go on"), and without
-// what only a parser takes for a part of it: an opening that sets the scene ("In
-// Geneva Lavrov said that …"), or a second verb of the speaker's ("said that there
-// is no way out and left").
-func (r *reading) clauseSaid(i, c int) []text.Range {
-	sub := r.tree.Subtree(c)
-	if k := r.resumes(i, c); k >= 0 {
-		sub.Last = k
-	}
-	if !sub.Has(i) {
-		return []text.Range{sub}
-	}
-	own := text.Range{First: i, Last: i + 1}
-	for _, g := range r.tree.Children(i) {
-		if s := r.tree.Subtree(g); g != c && !r.is(g, "punct") && sub.Contains(s) {
-			own.First, own.Last = min(own.First, s.First), max(own.Last, s.Last)
-		}
-	}
-	pieces := cutAround(sub, i, own)
-	if c > i && own.Last < len(r.Tokens) && r.Tokens[own.Last].Form != "," {
-		return pieces[1:]
-	}
-	return pieces
-}
-
-// resumes is where a clause c that the past-tense verb i reports ends because the
-// report goes on: a verb joined to c is in the past too, without a subject of its
-// own, while c is not. It is -1 where there is none.
-func (r *reading) resumes(i, c int) int {
-	if r.Tokens[i].XPOS != "VBD" || r.pastTense(c) {
-		return -1
-	}
-	for _, g := range r.tree.Children(c) {
-		if g > c && r.is(g, "conj") && r.Tokens[g].XPOS == "VBD" && r.child(g, "nsubj", "aux", "mark") < 0 {
-			if cc := r.child(g, "cc"); cc >= 0 {
-				return cc
-			}
-			return g
-		}
-	}
-	return -1
-}
-
-// pastTense reports whether the clause that c heads is in the past.
-func (r *reading) pastTense(c int) bool {
-	if r.Tokens[c].XPOS == "VBD" {
-		return true
-	}
-	for _, g := range r.tree.Children(c) {
-		if r.is(g, "aux", "cop") && r.Tokens[g].XPOS == "VBD" {
-			return true
-		}
-	}
-	return false
-}
-
-// cutAround is s without the hole that holds token i, where i lies in s.
-func cutAround(s text.Range, i int, hole text.Range) []text.Range {
-	if !s.Has(i) {
-		return []text.Range{s}
-	}
-	return []text.Range{{First: s.First, Last: max(s.First, hole.First)}, {First: min(hole.Last, s.Last), Last: s.Last}}
-}
-
-// without keeps the stretches that do not hold the speaker.
-func without(stretches []text.Range, speaker text.Range) []text.Range {
-	var out []text.Range
-	for _, s := range stretches {
-		if !s.Contains(speaker) || speaker.Len() == 0 {
-			out = append(out, s)
-		}
-	}
-	return out
+// adjoins reports whether c is a clause with a subject of its own that follows the
+// verb i at once, whatever the parser calls it: "claimed NATO fabricated a pretext".
+func (r *reading) adjoins(i, c int) bool {
+	return r.is(c, "xcomp", "advcl", "acl") && r.tree.Subtree(c).First == i+1 && r.child(c, "nsubj") > i &&
+		(r.finite(c) || r.child(c, "aux", "cop") >= 0)
 }
