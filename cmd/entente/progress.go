@@ -2,8 +2,11 @@ package main
 
 import (
 	"io"
+	"iter"
 
 	"github.com/schollz/progressbar/v3"
+
+	"entente/extract/source"
 )
 
 // progress shows on a terminal how far a run has come; elsewhere it is silent.
@@ -23,11 +26,16 @@ func newProgress(w io.Writer) progress {
 	)}
 }
 
-// total says how many steps there will be, once that is known.
-func (p progress) total(n int) {
-	if p.bar != nil {
-		p.bar.ChangeMax(n)
+// start says over what a run will go; its length is found only where it is shown.
+func (p progress) start(files iter.Seq[source.File]) {
+	if p.bar == nil {
+		return
 	}
+	n := 0
+	for range files {
+		n++
+	}
+	p.bar.ChangeMax(n)
 }
 
 // step counts one input as done. A terminal that cannot be written to is no

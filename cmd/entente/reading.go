@@ -39,6 +39,7 @@ func newReading(cmd *cobra.Command, c configs.Config) (*reading, error) {
 
 // run reads the paths and hands each reading to emit, in order.
 func (r *reading) run(ctx context.Context, paths []string, emit func(extract.Reading) error) error {
+	r.progress.start(r.reader.Walk(paths, r.in))
 	defer r.progress.finish()
 	return r.pipeline.Batch(ctx, r.reader.Walk(paths, r.in), func(o extract.Outcome) error {
 		r.progress.step(o.File)
