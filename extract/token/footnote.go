@@ -13,10 +13,13 @@ var noteMark = regexp.MustCompile(`^(?:\[\d{1,3}\])+`)
 // footnote takes the footnote mark at i, if there is one, into the token it is
 // glued to and returns its length: "Treaty[1]" has the form "Treaty".
 func (s *scanner) footnote(i int) int {
-	if len(s.tokens) == s.first || s.blankBefore(i) || strings.Trim(s.last(), "-([{") == "" {
+	if len(s.tokens) == s.first || strings.Trim(s.last(), "-([{") == "" {
 		return 0
 	}
 	n := len(noteMark.FindString(s.text[i:min(s.end, i+40)]))
+	if s.blankBefore(i) {
+		return s.parted(i, n)
+	}
 	if n == 0 {
 		n = s.raised(i)
 	}
@@ -24,6 +27,16 @@ func (s *scanner) footnote(i int) int {
 		n = s.glued(i)
 	}
 	if n == 0 {
+		return 0
+	}
+	s.extend(i + n)
+	return n
+}
+
+// parted takes a footnote's mark of n bytes that a blank parts from its word:
+// "the envoy [5] asked" has the form "envoy" in the midst.
+func (s *scanner) parted(i, n int) int {
+	if n == 0 || i+n != s.end || s.text[i-1] != ' ' || s.base+i-1 != s.tokens[len(s.tokens)-1].End || notLetter(firstRune(s.last())) {
 		return 0
 	}
 	s.extend(i + n)
