@@ -2,6 +2,7 @@ package claim
 
 import (
 	"io/fs"
+	"strings"
 
 	"entente/extract/proposition"
 	"entente/extract/text"
@@ -155,7 +156,7 @@ func (a *Actions) bare(p *proposition.Proposition) bool {
 // others themselves.
 func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 	role := Of(s)
-	if r.Type(s.Head) != schema.Phrase || !a.words["unit"][lemma(r, s.Head)] {
+	if r.Type(s.Head) != schema.Phrase || !a.is("unit", lemma(r, s.Head)) {
 		return role
 	}
 	for _, c := range r.Tree.Children(s.Head) {
@@ -196,7 +197,7 @@ func (a *Actions) nominalActor(r *Reading, i int) bool {
 	switch {
 	case t.UPOS == "PRON", a.words["editorial"][lemma(r, i)]:
 		return false
-	case t.UPOS == "PROPN", a.words["actor"][lemma(r, i)]:
+	case t.UPOS == "PROPN", a.is("actor", lemma(r, i)):
 		return true
 	case t.XPOS != "NNS" || r.at[i] >= 0 || a.words["inanimate"][lemma(r, i)]:
 		return false
@@ -207,6 +208,12 @@ func (a *Actions) nominalActor(r *Reading, i int) bool {
 		}
 	}
 	return false
+}
+
+// is reports whether noun is of a class; lemmatizers leave some plurals as they are
+// ("troops").
+func (a *Actions) is(class, noun string) bool {
+	return a.words[class][noun] || a.words[class][strings.TrimSuffix(noun, "s")]
 }
 
 // pairs are the claims of an act that its subjects do with one another: "Russia,

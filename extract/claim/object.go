@@ -57,7 +57,7 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 func (a *Actions) target(r *Reading, p *proposition.Proposition, preps []string, entity bool) (string, bool) {
 	for _, o := range p.Obliques {
 		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) &&
-			!a.words["adverbial"][lemma(r, o.Head)] {
+			!(a.words["adverbial"][lemma(r, o.Head)] && r.Tree.Child(o.Head, "det", "amod", "nmod") < 0) {
 			return o.Prep, true
 		}
 	}

@@ -17,7 +17,7 @@ func (s *scan) arguments(h int) []Argument {
 		if a < 0 {
 			return nil
 		}
-		return inferred(s.coordinated(a, h))
+		return inferred(s.meant(a, h))
 	}
 	return s.coordinated(h, len(s.doc.Tokens))
 }
@@ -38,7 +38,7 @@ func (s *scan) coordinated(h, end int) []Argument {
 // states" the states.
 func (s *scan) argument(h int) Argument {
 	a := Argument{Head: h, Tokens: s.phrase(h)}
-	for steps := 0; steps < 4 && s.lex.bridging[s.lemma(a.Head)]; steps++ {
+	for steps := 0; steps < 4 && s.lex.sets["bridging"][s.lemma(a.Head)]; steps++ {
 		of := s.ofPhrase(a.Head)
 		if of < 0 || !a.Tokens.Has(of) {
 			break

@@ -14,6 +14,11 @@ func (s *scan) inferSubjects(i int) {
 	if len(s.surface[i]) == 0 && (p.Noun < 0 || !p.Passive) {
 		s.surface[i] = inferred(s.unsaid(i))
 	}
+	if len(s.surface[i]) == 0 && p.Form == Verbal && p.Noun < 0 && p.Link != Relative {
+		if h := s.precedingSubject(p.Predicate); h >= 0 {
+			s.surface[i] = s.arguments(h)
+		}
+	}
 	switch {
 	case s.undergo[p.Noun] && len(p.Subjects) > 0:
 	case !p.Passive:
@@ -24,7 +29,7 @@ func (s *scan) inferSubjects(i int) {
 	default:
 		p.Indirect = append(s.surface[i], p.Indirect...) // "Serbia was given support"
 	}
-	if p.Form == Verbal && !p.Passive && len(p.Objects) == 0 && s.plural(p.Subjects) && s.lex.recip[p.Lemma] {
+	if p.Form == Verbal && !p.Passive && len(p.Objects) == 0 && s.plural(p.Subjects) && s.lex.sets["reciprocal"][p.Lemma] {
 		p.Reciprocal = true // "Russia and China met", "they met"
 	}
 }
@@ -177,7 +182,7 @@ func (s *scan) participants(i, n int) []Argument {
 			return nil // "the aim of limiting arms"
 		}
 	}
-	return s.arguments(n)
+	return s.meant(n, p.Predicate)
 }
 
 // accused reports whether noun n is the object of a verb that makes it act, where
@@ -253,11 +258,11 @@ func (s *scan) inferNominal(i int) {
 // occasion reports whether nominal p is the occasion of its clause, whose subject
 // takes part in it.
 func (s *scan) occasion(p *Proposition) bool {
-	if !s.doc.Tokens[p.Predicate].Is("obl") || !s.lex.occasions[s.lemma(p.Predicate)] {
+	if !s.doc.Tokens[p.Predicate].Is("obl") || !s.lex.sets["occasion"][s.lemma(p.Predicate)] {
 		return false
 	}
 	switch s.prep(p.Predicate) {
-	case "after", "before", "during", "following", "in", "at", "on", "ahead of", "amid", "for":
+	case "after", "before", "during", "following", "follow", "in", "at", "on", "ahead of", "amid", "for":
 		return true
 	}
 	return false

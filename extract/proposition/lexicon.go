@@ -11,13 +11,11 @@ import (
 
 // lexicon holds the words that decide on more than their own clause.
 type lexicon struct {
-	nouns     map[string]noun      // "annexation"
-	light     map[string][]carrier // "hold" (talks)
-	control   map[word][]control   // "agree" (to withdraw)
-	modal     map[cue]force        // "may", "if", "risk"
-	recip     map[string]bool      // "meet"
-	bridging  map[string]bool      // "number" (of)
-	occasions map[string]bool      // "meeting"
+	nouns   map[string]noun            // "annexation"
+	light   map[string][]carrier       // "hold" (talks)
+	control map[word][]control         // "agree" (to withdraw)
+	modal   map[cue]force              // "may", "if", "risk"
+	sets    map[string]map[string]bool // "bridging": "number" (of)
 }
 
 // noun is an act that a noun names.
@@ -57,8 +55,7 @@ type cue struct{ class, lemma string }
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	x := &lexicon{
 		nouns: map[string]noun{}, light: map[string][]carrier{}, control: map[word][]control{},
-		modal: map[cue]force{}, recip: map[string]bool{}, bridging: map[string]bool{},
-		occasions: map[string]bool{},
+		modal: map[cue]force{}, sets: map[string]map[string]bool{},
 	}
 	readers := []struct {
 		name    string
@@ -137,11 +134,9 @@ func (x *lexicon) addModal(f []string) {
 }
 
 func (x *lexicon) addSet(f []string) {
-	set := map[string]map[string]bool{"reciprocal": x.recip, "bridging": x.bridging, "occasion": x.occasions}[f[0]]
+	x.sets[f[0]] = map[string]bool{}
 	for _, w := range list(f[1]) {
-		if set != nil {
-			set[w] = true
-		}
+		x.sets[f[0]][w] = true
 	}
 }
 

@@ -20,7 +20,9 @@ func (s *scan) fillNominal(i int) {
 	behind := s.behind(p.Predicate)
 	for _, o := range behind {
 		switch {
-		case o.Prep == "by", o.Prep == "between", o.Prep == "among", o.Prep == "of" && n.subject:
+		case o.Prep == "by", o.Prep == "between", o.Prep == "among",
+			o.Prep == "of" && n.subject && len(before) == 0, // but "Russia's threats of war"
+			o.Prep == "from" && len(before) == 0 && s.actor(o.Head) && !slices.Contains(n.preps, "from"):
 			p.Subjects = append(p.Subjects, o.Argument)
 		case o.Prep == "of":
 			p.Objects = append(p.Objects, o.Argument)
@@ -135,6 +137,9 @@ func (s *scan) fillLight(i int) {
 	p := &s.props[i]
 	n := s.nounOf(p.Noun)
 	carried := s.argument(p.Noun)
+	if s.doc.Tokens[p.Noun].Is("obl") {
+		p.Passive = false // "is engaged in talks"
+	}
 	var with []Oblique
 	for _, o := range s.behind(p.Noun) {
 		if o.Prep == "between" && len(s.surface[i]) == 0 {

@@ -145,7 +145,8 @@ func (s *scan) strayParticle(v, c int) int {
 	if v+1 >= len(s.doc.Tokens) || !s.doc.Tokens[c].Is("obl") {
 		return -1
 	}
-	if t := &s.doc.Tokens[v+1]; t.XPOS == "RP" && t.Head == c && s.doc.Tokens[v].UPOS == "VERB" {
+	t := &s.doc.Tokens[v+1]
+	if t.Head == c && s.doc.Tokens[v].UPOS == "VERB" && (t.XPOS == "RP" || s.lex.sets["phrasal"][s.lemma(v)+" "+s.lemma(v+1)]) {
 		return v + 1
 	}
 	return -1

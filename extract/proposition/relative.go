@@ -22,6 +22,47 @@ func (s *scan) antecedent(h int) (noun int, ok bool) {
 	return -1, false
 }
 
+// meant are those whom a clause behind noun n speaks of: n and its conjuncts before
+// token end, or what n is said of ("China is an actor that …", "sees China as an
+// actor that …", "the Group, a company that …"), or a name that stands nearer than n
+// ("trouble with Iran, which …").
+func (s *scan) meant(n, end int) []Argument {
+	t := &s.doc.Tokens[n]
+	if i := s.at[n]; i >= 0 && s.props[i].Form == Copular && len(s.surface[i]) > 0 && s.actor(s.surface[i][0].Head) {
+		return s.surface[i]
+	}
+	if t.Is("appos") && t.Head >= 0 && s.actor(t.Head) && !s.actor(n) {
+		return s.coordinated(t.Head, end)
+	}
+	if t.Is("obl", "xcomp") && t.Head >= 0 && s.prep(n) == "as" {
+		if o := s.tree.Child(t.Head, "obj"); o >= 0 && o < n && s.actor(o) {
+			return s.coordinated(o, end)
+		}
+	}
+	if near := s.nearer(n, end); near >= 0 {
+		return s.coordinated(near, end)
+	}
+	return s.coordinated(n, end)
+}
+
+// nearer is the actor whose name ends right before token end, within the phrase of
+// n, which is no actor; or -1.
+func (s *scan) nearer(n, end int) int {
+	if s.actor(n) {
+		return -1
+	}
+	last := end
+	for last > n && s.doc.Tokens[last-1].UPOS == "PUNCT" || last > n && s.doc.Tokens[last-1].UPOS == "ADV" {
+		last--
+	}
+	for h, steps := last-1, 0; h > n && steps < maxDepth; h, steps = s.doc.Tokens[h].Head, steps+1 {
+		if s.tree.Subtree(h).First > n && s.actor(h) && s.doc.Tokens[h].Is("nmod") && s.prep(h) != "of" {
+			return h
+		}
+	}
+	return -1
+}
+
 func (s *scan) relativePronoun(h int) bool {
 	t := &s.doc.Tokens[h]
 	switch lower(t.Form) {
