@@ -47,14 +47,27 @@ func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, er
 			yield(schema.Claim{}, err)
 			return
 		}
+		var last schema.Claim
+		if f.After != "" {
+			if last, err = s.Claim(ctx, f.After); err != nil {
+				yield(schema.Claim{}, fmt.Errorf("go on after a claim: %w", err))
+				return
+			}
+		}
 		r := newReader(qs)
 		for _, doc := range documents {
+			if f.After != "" && quads.ID(doc.document) < last.Document.ID {
+				continue
+			}
 			claims, err := doc.read(ctx, r)
 			if err != nil {
 				yield(schema.Claim{}, err)
 				return
 			}
 			for _, c := range claims {
+				if f.After != "" && quads.CompareClaims(c, last) <= 0 {
+					continue
+				}
 				if f.Match(&c) && !yield(c, nil) {
 					return
 				}
@@ -106,7 +119,7 @@ func candidates(ctx context.Context, qs cayley.QuadStore, f *Filter) ([]candidat
 	for doc, claims := range found {
 		list = append(list, candidate{doc, claims})
 	}
-	slices.SortFunc(list, func(a, b candidate) int { return strings.Compare(string(a.document), string(b.document)) })
+	slices.SortFunc(list, func(a, b candidate) int { return strings.Compare(quads.ID(a.document), quads.ID(b.document)) })
 	return list, nil
 }
 
@@ -199,6 +212,9 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 		if st.Entities[t], err = count(quads.EntityClass(t)); err != nil {
 			return st, err
 		}
+	}
+	if st.Documents == 0 { // of an empty store Cayley knows no size
+		return st, nil
 	}
 	size, err := qs.Stats(ctx, false)
 	if err == nil && size.Quads.Value < 0 { // PostgreSQL has only an estimate, and not yet

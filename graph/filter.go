@@ -23,6 +23,9 @@ type Filter struct {
 	// passes if its date, month, year or interval meets the range.
 	From, To      string
 	MinConfidence float64
+	// After is the identifier of a claim: only those that follow it in the order of
+	// Store.Claims pass there. Match does not look at it.
+	After string
 }
 
 // Validate names the first value that no claim could have.

@@ -13,6 +13,9 @@ import (
 // ErrNotFound is returned for a document or claim that the store does not hold.
 var ErrNotFound = errors.New("not in the graph")
 
+// ErrInvalid is returned for a batch that no graph could hold.
+var ErrInvalid = errors.New("invalid document")
+
 // Store is a graph of claims. Several goroutines may use it at once.
 type Store struct {
 	back     backend
@@ -69,7 +72,7 @@ func (r *Report) Add(other Report) {
 func (s *Store) Load(ctx context.Context, batches ...Batch) (Report, error) {
 	for i := range batches {
 		if err := batches[i].validate(); err != nil {
-			return Report{}, err
+			return Report{}, fmt.Errorf("%w: %w", ErrInvalid, err)
 		}
 	}
 	return s.change(ctx, func(p *plan) error {

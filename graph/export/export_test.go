@@ -119,16 +119,18 @@ func controlsTo(blank string) func(string) string {
 }
 
 // python reads a format with testdata/read.py, which needs a Python module.
+// ENTENTE_TEST_PYTHON may name another interpreter than the system's.
 func python(t *testing.T, reader, module string, data []byte, into any) {
 	t.Helper()
-	if err := exec.Command("/usr/bin/python3", "-c", "import "+module).Run(); err != nil {
-		t.Skipf("Python has no %s", module)
+	interpreter := cmp.Or(os.Getenv("ENTENTE_TEST_PYTHON"), "/usr/bin/python3")
+	if err := exec.Command(interpreter, "-c", "import "+module).Run(); err != nil {
+		t.Skipf("%s has no %s", interpreter, module)
 	}
 	file := filepath.Join(t.TempDir(), "export")
 	if err := os.WriteFile(file, data, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := exec.Command("/usr/bin/python3", "testdata/read.py", reader, file).Output()
+	out, err := exec.Command(interpreter, "testdata/read.py", reader, file).Output()
 	if err != nil {
 		var failed *exec.ExitError
 		if errors.As(err, &failed) {

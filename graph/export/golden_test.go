@@ -13,9 +13,9 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files")
 
-// TestGolden shows each format of testdata/claims.jsonl, three claims that use
-// what a claim can have, in testdata/golden.
-func TestGolden(t *testing.T) {
+// fullClaims are three claims that use what a claim can have.
+func fullClaims(t *testing.T) []schema.Claim {
+	t.Helper()
 	f, err := os.Open("testdata/claims.jsonl")
 	if err != nil {
 		t.Fatal(err)
@@ -28,6 +28,12 @@ func TestGolden(t *testing.T) {
 		}
 		claims = append(claims, c)
 	}
+	return claims
+}
+
+// TestGolden shows each format of testdata/claims.jsonl in testdata/golden.
+func TestGolden(t *testing.T) {
+	claims := fullClaims(t)
 	for _, format := range export.Formats() {
 		if format.Name == "parquet" {
 			continue // no text; TestParquet reads it back

@@ -29,15 +29,22 @@ func New(store *graph.Store, o Options) (*Engine, error) {
 	return &Engine{store: store, options: o}, nil
 }
 
-// Error is a query that cannot be carried out, and where in its text that shows.
+// Error is a query or question that cannot be carried out as it is, and where in
+// its text that shows.
 type Error struct {
-	Line, Column int // from 1
+	Line, Column int // from 1; 0 where no place shows it
 	Reason       string
 }
 
 func (e *Error) Error() string {
+	if e.Line == 0 {
+		return e.Reason
+	}
 	return fmt.Sprintf("line %d, column %d: %s", e.Line, e.Column, e.Reason)
 }
+
+// errorf is an error that no place shows.
+func errorf(format string, args ...any) error { return &Error{Reason: fmt.Sprintf(format, args...)} }
 
 // ErrDeadline is returned for a query that did not end in time.
 var ErrDeadline = errors.New("the query took too long; narrow it, or raise the timeout")
@@ -70,7 +77,7 @@ func (e *Engine) within(ctx context.Context, ask func(context.Context) (*Table, 
 		var a answer
 		defer func() {
 			if p := recover(); p != nil {
-				a = answer{nil, fmt.Errorf("the query cannot be carried out: %v", p)}
+				a = answer{nil, errorf("the query cannot be carried out: %v", p)}
 			}
 			answers <- a
 		}()
@@ -106,7 +113,7 @@ func newEvaluator(text string, qs cayley.QuadStore, limit int) *evaluator {
 func (ev *evaluator) run(ctx context.Context) (*Table, error) {
 	ev.ctx = ctx
 	if len(ev.text) > maxText {
-		return nil, fmt.Errorf("the query has %d bytes; %d are the most", len(ev.text), maxText)
+		return nil, errorf("the query has %d bytes; %d are the most", len(ev.text), maxText)
 	}
 	program, err := parser.ParseFile(nil, "", ev.text, parser.IgnoreRegExpErrors)
 	if err != nil {
@@ -182,7 +189,7 @@ func (ev *evaluator) show(v value) error {
 	switch v := v.(type) {
 	case *steps:
 		if v.morphism {
-			return errors.New("a morphism answers nothing by itself; follow it from g.V()")
+			return errorf("a morphism answers nothing by itself; follow it from g.V()")
 		}
 		return ev.all(v, ev.out.limit)
 	case []quad.Value:

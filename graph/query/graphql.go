@@ -21,15 +21,15 @@ import (
 // A row is an object of the first field; what is nested is JSON in its cell.
 func (e *Engine) GraphQL(ctx context.Context, text string) (*Table, error) {
 	if len(text) > maxText {
-		return nil, fmt.Errorf("the query has %d bytes; %d are the most", len(text), maxText)
+		return nil, errorf("the query has %d bytes; %d are the most", len(text), maxText)
 	}
 	text, err := limitLists(text, e.options.Limit)
 	if err != nil {
-		return nil, fmt.Errorf("graphql: %w", err)
+		return nil, errorf("graphql: %v", err)
 	}
 	q, err := graphql.Parse(strings.NewReader(text))
 	if err != nil {
-		return nil, fmt.Errorf("graphql: %w", err)
+		return nil, errorf("graphql: %v", err)
 	}
 	return e.within(ctx, func(ctx context.Context) (*Table, error) {
 		found, err := q.Execute(ctx, e.store.Quads())

@@ -12,6 +12,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"entente/graph"
 )
 
 //go:embed questions/*.yaml
@@ -88,7 +90,7 @@ func (e *Engine) Ask(ctx context.Context, name string, arguments map[string]stri
 	}
 	i := slices.IndexFunc(questions, func(q Question) bool { return q.Name == name })
 	if i < 0 {
-		return nil, fmt.Errorf("there is no question %q; there are %s", name, questionNames(questions))
+		return nil, fmt.Errorf("there is no question %q; there are %s: %w", name, questionNames(questions), graph.ErrNotFound)
 	}
 	q := &questions[i]
 	if err := q.check(arguments); err != nil {
@@ -119,12 +121,12 @@ func questionNames(questions []Question) string {
 func (q *Question) check(arguments map[string]string) error {
 	for _, p := range q.Parameters {
 		if !p.Optional && arguments[p.Name] == "" {
-			return fmt.Errorf("question %s: %s is missing: %s", q.Name, p.Name, p.About)
+			return errorf("question %s: %s is missing: %s", q.Name, p.Name, p.About)
 		}
 	}
 	for name := range arguments {
 		if !slices.ContainsFunc(q.Parameters, func(p Parameter) bool { return p.Name == name }) {
-			return fmt.Errorf("question %s: it has no parameter %s", q.Name, name)
+			return errorf("question %s: it has no parameter %s", q.Name, name)
 		}
 	}
 	return nil
@@ -179,7 +181,7 @@ func (e *Engine) askClaims(ctx context.Context, q *Question, variables map[strin
 		t.More = found.More
 		return t, nil
 	}
-	return nil, fmt.Errorf("question %s: give at least one of its parameters", q.Name)
+	return nil, errorf("question %s: give at least one of its parameters", q.Name)
 }
 
 // gizmoValues writes identifiers the way Gizmo has them, in angle brackets.

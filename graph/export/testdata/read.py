@@ -2,7 +2,8 @@
 
 read.py FORMAT FILE: for graphs {"nodes": {id: label}, "edges": [[id, source,
 target, label, weight, score, reciprocal, sentence], …]}, for RDF {"quads":
-[[subject, predicate, object, graph], …], "labels": […], "types": […]}.
+[[subject, predicate, object, graph], …], "labels": […], "types": […]}, for tables
+{"types": {column: type}, "rows": [{column: value}, …]}.
 """
 import csv
 import json
@@ -58,7 +59,16 @@ def rdf(kind):
     return read
 
 
+def parquet(path):
+    import pyarrow.parquet
+
+    table = pyarrow.parquet.read_table(path)
+    rows = [{k: v.isoformat() if hasattr(v, "isoformat") else v for k, v in r.items()} for r in table.to_pylist()]
+    return {"types": {f.name: str(f.type) for f in table.schema}, "rows": rows}
+
+
 READERS = {
+    "parquet": parquet,
     "graphml": graphml,
     "gexf": gexf,
     "node-link": node_link,

@@ -1,0 +1,90 @@
+package web
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Options say how the graph is served.
+type Options struct {
+	// Listen is the address, 127.0.0.1:8080 by default.
+	Listen string `mapstructure:"listen" yaml:"listen"`
+	// Tokens are who may do what, each SCOPE:HASH with the scope read, write or
+	// admin and the SHA-256 of the token in hexadecimal. A scope holds those before
+	// it. Without tokens everyone may read and nobody may write.
+	Tokens []string `mapstructure:"tokens" yaml:"tokens"`
+	// MaxBody is the most bytes of a request.
+	MaxBody int64 `mapstructure:"max-body" yaml:"max-body"`
+	// Timeout is how long a request may take to arrive, and an answer to be made.
+	Timeout time.Duration `mapstructure:"timeout" yaml:"timeout"`
+	// Rate is how many requests a second a client may make on average; Burst how
+	// many at once. Zero is no limit.
+	Rate  float64 `mapstructure:"rate" yaml:"rate"`
+	Burst int     `mapstructure:"burst" yaml:"burst"`
+}
+
+// DefaultOptions listens on loopback, for 64 MB, a minute and 50 requests a second.
+func DefaultOptions() Options {
+	return Options{Listen: "127.0.0.1:8080", MaxBody: 64 << 20, Timeout: time.Minute, Rate: 50, Burst: 100}
+}
+
+// Validate names the first option that has no usable value.
+func (o Options) Validate() error {
+	host, _, err := net.SplitHostPort(o.Listen)
+	if err != nil {
+		return fmt.Errorf("web listen %q: want host:port: %w", o.Listen, err)
+	}
+	for i, t := range o.Tokens {
+		if _, err := parseToken(t); err != nil {
+			return fmt.Errorf("web tokens[%d]: %w", i, err)
+		}
+	}
+	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) && len(o.Tokens) == 0 {
+		return fmt.Errorf("web listen %q: beyond loopback tokens are needed; set web.tokens", o.Listen)
+	}
+	switch {
+	case o.MaxBody <= 0:
+		return fmt.Errorf("web max-body %d: want more than zero", o.MaxBody)
+	case o.Timeout <= 0:
+		return fmt.Errorf("web timeout %v: want more than zero", o.Timeout)
+	case o.Rate < 0 || o.Burst < 0 || o.Rate > 0 && o.Burst == 0:
+		return fmt.Errorf("web rate %v, burst %d: want both above zero, or both zero", o.Rate, o.Burst)
+	}
+	return nil
+}
+
+// scope is what a token allows.
+type scope int
+
+const (
+	nobody scope = iota
+	read
+	write
+	admin
+)
+
+func (s scope) String() string { return []string{"nobody", "read", "write", "admin"}[s] }
+
+// token is the hash of a bearer token and its scope.
+type token struct {
+	scope scope
+	hash  []byte
+}
+
+func parseToken(s string) (token, error) {
+	name, hash, _ := strings.Cut(s, ":")
+	i := slices.Index([]string{"read", "write", "admin"}, name)
+	if i < 0 {
+		return token{}, fmt.Errorf("scope %q: want read, write or admin", name)
+	}
+	sum, err := hex.DecodeString(hash)
+	if err != nil || len(sum) != 32 {
+		return token{}, errors.New("want the SHA-256 of the token in hexadecimal after the scope")
+	}
+	return token{read + scope(i), sum}, nil
+}
