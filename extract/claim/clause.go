@@ -29,7 +29,7 @@ func NewClauses(fsys fs.FS) (*Clauses, error) {
 // Find implements Finder.
 func (c *Clauses) Find(r *Reading) []Draft {
 	s := &clauseScan{Clauses: c, Reading: r, done: map[int]bool{}}
-	s.treaties = treatyMentions(r.Doc)
+	s.treaties = s.treatyMentions()
 	if own, ok := s.ownTreaty(); ok {
 		s.readText(own)
 		return s.drafts
@@ -40,6 +40,7 @@ func (c *Clauses) Find(r *Reading) []Draft {
 		s.underTreaty(p)
 		s.byParties(p)
 		s.core(p)
+		s.provisionMade(p)
 		s.onTopic(p)
 		s.inList(p)
 	}
@@ -65,10 +66,14 @@ type provided struct {
 
 // treatyMentions are the heads of the mentions of treaties, in the order of the
 // text.
-func treatyMentions(d *text.Doc) []int {
+func (s *clauseScan) treatyMentions() []int {
 	var out []int
-	for _, m := range d.Mentions {
-		if len(m.Entities) > 0 && d.Entities[m.Entities[0]].Type == schema.Treaty {
+	for _, m := range s.Doc.Mentions {
+		if len(m.Entities) == 0 {
+			continue
+		}
+		t := s.Doc.Entities[m.Entities[0]].Type
+		if t == schema.Treaty || t == schema.Alliance && s.words["agreement"][lemma(s.Reading, m.Head)] {
 			out = append(out, m.Head)
 		}
 	}

@@ -26,7 +26,7 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	if p.Form == proposition.Copular {
 		s.isTreaty(p, t)
 	}
-	if p.Form == proposition.Copular || s.words["lasting"][verb] && (p.Passive || len(p.Objects) == 0) {
+	if p.Form == proposition.Copular || p.Form == proposition.Adjective || s.words["lasting"][verb] && (p.Passive || len(p.Objects) == 0) {
 		// "The treaty entered into force in 1970", "was in force for thirty years"
 		it := s.clauseItem(p)
 		it.light, it.only = true, []schema.ClauseType{schema.Terms}
@@ -158,6 +158,13 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 		}
 		it.light = !s.words["firm"][verb]
 		s.emit(t, it, "clause.obliges")
+		for _, j := range s.coordinated(q.Predicate)[1:] {
+			if c := s.At(j); c != nil && c.Form == proposition.Verbal {
+				also := s.clauseItem(c)
+				also.Modality, also.Polarity, also.binds, also.light = it.Modality, it.Polarity, it.binds, true
+				s.emit(t, also, "clause.obliges")
+			}
+		}
 	}
 	return found
 }
@@ -295,7 +302,7 @@ func (s *clauseScan) onTopic(p *proposition.Proposition) {
 			continue
 		}
 		below := s.Tree.Children(a.Head)
-		if p.Noun == a.Head {
+		if p.Noun == a.Head || p.Passive {
 			below = append(below[:len(below):len(below)], s.Tree.Children(p.Predicate)...)
 		}
 		for _, c := range below {
@@ -315,6 +322,36 @@ func (s *clauseScan) onTopic(p *proposition.Proposition) {
 					s.emit(t, it, "clause.on")
 				}
 			}
+		}
+		s.madeWith(p, t)
+	}
+}
+
+// madeWith reads what a treaty is made with: "signed a pact complete with military
+// ties and a pledge of defence".
+func (s *clauseScan) madeWith(p *proposition.Proposition, t Role) {
+	for _, o := range p.Obliques {
+		if o.Prep == "with" && o.Head > t.Argument.Head && s.Type(o.Head) == schema.Phrase {
+			it := s.phraseItem(p, o.Argument)
+			it.light = true
+			s.emit(t, it, "clause.with")
+		}
+	}
+}
+
+// provisionMade reads "Provision is made for regular meetings" behind a sentence
+// that names the treaty.
+func (s *clauseScan) provisionMade(p *proposition.Proposition) {
+	if !p.Passive || lemma(s.Reading, p.Predicate) != "make" || len(p.Objects) != 1 || lemma(s.Reading, p.Objects[0].Head) != "provision" {
+		return
+	}
+	t, ok := s.lastTreaty(p.Predicate, 2)
+	if !ok {
+		return
+	}
+	for _, o := range p.Obliques {
+		if o.Prep == "for" {
+			s.emit(t, s.phraseItem(p, o.Argument), "clause.provision-made")
 		}
 	}
 }

@@ -120,7 +120,7 @@ func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
 	found := false
 	for _, k := range p.Complements {
 		q := &s.Propositions[k]
-		if q.Link == proposition.Participle {
+		if q.Link == proposition.Participle || len(p.Objects) > 0 && q.Marker < 0 {
 			continue
 		}
 		found = true

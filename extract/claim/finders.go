@@ -28,13 +28,14 @@ func finders(fsys fs.FS) ([]Finder, error) {
 	return out, nil
 }
 
-// single drops the actions that are concerns: "Hungary objects to the embargo".
+// single drops the actions that another kind says better: "Hungary objects to the
+// embargo" is a concern, "Spain became a member of NATO" a relation.
 func single(drafts []Draft) []Draft {
-	concern := map[int]bool{}
+	better := map[int]bool{}
 	for i := range drafts {
-		if drafts[i].Kind == schema.Concern {
-			concern[drafts[i].At] = true
+		if d := &drafts[i]; d.Kind == schema.Concern || d.Predicate == string(schema.MemberOf) {
+			better[d.At] = true
 		}
 	}
-	return slices.DeleteFunc(drafts, func(d Draft) bool { return d.Kind == schema.Action && concern[d.At] })
+	return slices.DeleteFunc(drafts, func(d Draft) bool { return d.Kind == schema.Action && better[d.At] })
 }

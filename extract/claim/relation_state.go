@@ -49,9 +49,13 @@ func (s *relationScan) membership(i int) {
 		default:
 			continue
 		}
+		at := i
+		if t := &s.Doc.Tokens[i]; t.Is("xcomp", "obj") {
+			at = t.Head // "became a member"
+		}
 		for _, b := range s.bearers(i) {
 			if isActor(s.Type(b)) {
-				s.emit(i, schema.MemberOf, Of(s.argument(b)), Of(s.argument(w)), 0.6, "relation.member")
+				s.emit(at, schema.MemberOf, Of(s.argument(b)), Of(s.argument(w)), 0.6, "relation.member")
 			}
 		}
 	}
