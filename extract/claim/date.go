@@ -109,7 +109,9 @@ func (r *Reading) sharesDate(p *proposition.Proposition, t int) bool {
 			(p.Marker < 0 || lemma(r, p.Marker) == "by")
 	case proposition.Relative:
 		// "In 2017 he proposed a pact, which Paris rejected": the story goes on.
-		return r.simultaneous(p) || leads && t >= 0 && p.Modality == schema.Actual && r.Doc.Tokens[p.Predicate].XPOS == "VBD"
+		// An act that a clause tells of has the time of its noun: "the raid in
+		// May, which destroyed the port".
+		return r.simultaneous(p) || parent.Form == proposition.Nominal || leads && t >= 0 && p.Modality == schema.Actual && r.Doc.Tokens[p.Predicate].XPOS == "VBD"
 	}
 	return false
 }
@@ -150,8 +152,15 @@ func (r *Reading) indexTimes() {
 		} else {
 			r.dates.single[sentence] = i
 		}
-		if r.naming(i) || t.Tokens.First > 0 && r.Doc.Tokens[t.Tokens.First-1].Form == "(" {
-			continue // "the civil war (1917–22)" dates the war alone
+		if r.naming(i) {
+			continue
+		}
+		if t.Tokens.First > 0 && r.Doc.Tokens[t.Tokens.First-1].Form == "(" {
+			// "the civil war (1917–22)" dates the war alone.
+			if h := r.Doc.Tokens[head].Head; h >= 0 && r.at[h] >= 0 && r.Propositions[r.at[h]].Form != proposition.Verbal {
+				r.give(r.at[h], i)
+			}
+			continue
 		}
 		if p := r.saying(i); p >= 0 {
 			r.give(p, i)
