@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"strings"
 
+	"entente/extract/text"
 	"entente/extract/token"
 	"entente/schema"
 )
@@ -20,6 +21,18 @@ const (
 	asPrefix               // "Sino-", before a hyphen
 	asNothing              // "South American": no name, though "American" is one
 )
+
+// ofState reports whether the use is one of those in which names of states stand.
+func (u use) ofState() bool { return u <= asPeople || u == asPrefix }
+
+// kind is the kind of mention that the use makes.
+func (u use) kind() text.MentionKind {
+	switch u {
+	case asAdjective, asPeople, asPrefix:
+		return text.Adjective
+	}
+	return text.Name
+}
 
 // sense is one reading of a name.
 type sense struct {

@@ -91,22 +91,11 @@ func yearOf(form string) int {
 	return y
 }
 
-// read finds the names of one sentence: what is known, then what patterns tell,
-// the longer first, then what is left.
-func (p *pass) read(s text.Sentence) {
-	r := s.Tokens
-	if r.Len() <= 0 {
-		return
+// read finds the names of one sentence.
+func (p *pass) read(sentence text.Sentence) {
+	if sentence.Tokens.Len() > 0 {
+		p.newScan(sentence.Tokens).read()
 	}
-	hits := p.known(r)
-	p.resolutions(r)
-	p.headed(r, hits)
-	p.persons(r, hits)
-	p.keep(hits)
-	p.labelled(r)
-	p.unknown(r)
-	p.articles(r)
-	p.offices(r)
 }
 
 // mark claims the tokens of f and keeps it; it returns its index.

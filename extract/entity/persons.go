@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/text"
@@ -9,33 +10,30 @@ import (
 
 // persons finds names of people behind their titles: "Russian Foreign Minister
 // Sergei Lavrov", "Gen. Norman Schwarzkopf", "North Korean leader Kim Jong Un".
-func (p *pass) persons(r text.Range, hits []hit) {
-	inside := p.hitIndex(r, hits)
-	for i := r.First; i < r.Last; i++ {
-		title, class, ok := p.title(i, r)
-		if !ok {
+func (s *scan) persons() {
+	for i := s.First; i < s.Last; i++ {
+		title, class, ok := s.title(i, s.Range)
+		if !ok || s.covering(i) >= 0 {
 			continue
 		}
-		if h := inside.at(i); h != nil && h.First == i && h.Last > title.Last && p.isPerson(h) && p.covering(i) < 0 {
-			p.mark(found{Range: h.Range, typ: schema.Person, names: h.names, role: &role{p.doc.Text(title), class, -1, title}})
-			i = h.Last - 1
-			continue // "King Hussein of Jordan" is known with the title
-		}
-		if h := inside.at(i); h != nil && h.Last >= title.Last && !p.isPerson(h) {
+		r := &role{title: s.doc.Text(title), class: class, of: -1, tokens: title}
+		h := s.hit(i)
+		switch {
+		case h != nil && h.First == i && h.Last > title.Last && s.isPerson(h):
+			s.mark(found{Range: h.Range, typ: schema.Person, names: h.names, role: r})
+			i = h.Last - 1 // "King Hussein of Jordan" is known with the title
+			continue
+		case h != nil && h.Last >= title.Last && !s.isPerson(h):
 			continue // "The Economist"
 		}
-		name := p.personName(title.Last, r, inside)
-		if name.Len() == 0 || p.covering(i) >= 0 || p.covering(name.First) >= 0 {
+		if name := s.personName(title.Last); name.Len() > 0 && s.covering(name.First) < 0 {
+			f := found{Range: text.Range{First: i, Last: name.Last}, core: name, typ: schema.Person, names: s.peopleNamed(name), role: r}
+			f.First, r.of = s.holderOf(i)
+			s.mark(f)
+			i = name.Last - 1
+		} else {
 			i = title.Last - 1
-			continue
 		}
-		f := found{core: name, typ: schema.Person, names: p.personSenses(name, inside)}
-		f.Range = text.Range{First: title.First, Last: name.Last}
-		of := -1
-		f.First, of = p.holderOf(title.First, r, inside)
-		f.role = &role{title: p.doc.Text(title), class: class, of: of, tokens: title}
-		p.mark(f)
-		i = name.Last - 1
 	}
 }
 
@@ -71,42 +69,44 @@ func (p *pass) title(i int, r text.Range) (title text.Range, class string, ok bo
 
 // personName is the name of a person that begins at token i; empty where none
 // does. Known names of other things end it: "President Clinton Tuesday".
-func (p *pass) personName(i int, r text.Range, inside hitIndex) text.Range {
+func (s *scan) personName(i int) text.Range {
 	out := text.Range{First: i, Last: i}
-	for j := i; j < r.Last && j < i+6; j++ {
-		t := &p.doc.Tokens[j]
-		h := inside.at(j)
+	for j := i; j < min(s.Last, i+longestName); j++ {
+		h := s.hit(j)
 		switch {
-		case h != nil && p.isPerson(h):
+		case h != nil && s.isPerson(h):
 			j = h.Last - 1
 			out.Last = h.Last
-		case h != nil && j == i && p.givenPlace(h, r):
+		case h != nil && j == i && s.givenPlace(h):
 			out.Last = j + 1
-		case h != nil && j == i, h != nil && !p.doc.Tokens[j-1].Glued && h.names[0].use != asSeat:
+		case h != nil && j == i, h != nil && !s.doc.Tokens[j-1].Glued && h.names[0].use != asSeat:
 			return out
-		case p.proper(j) && p.headType(j) == "" && t.XPOS != "CD":
-			if _, _, title := p.title(j, r); title && j == i {
-				return out
-			}
+		case s.proper(j) && s.headType(j) == "" && !(j == i && s.isTitle(j)):
 			out.Last = j + 1
-		case j > i && hyphen(t.Form) && t.Glued && p.doc.Tokens[j-1].Glued && j+1 < r.Last:
+		case j > i && s.joined(j) && s.Has(j+1):
 			out.Last = j + 2
 			j++
-		case p.cues.has("particle", t.Form) && j+1 < r.Last && (p.proper(j+1) || p.cues.has("particle", p.doc.Tokens[j+1].Form) || hyphen(p.doc.Tokens[j+1].Form)):
+		case s.cues.has("particle", s.form(j)) && s.particleOf(j+1):
 		default:
-			return p.trim(out)
+			return s.trim(out)
 		}
 	}
-	return p.trim(out)
+	return s.trim(out)
 }
 
-// givenPlace reports whether a place is a given name here: "General Milan Nedić".
-func (p *pass) givenPlace(h *hit, r text.Range) bool {
-	next := h.Last
-	return h.Len() == 1 && p.given[fold(p.doc.Tokens[h.First].Form)] && next < r.Last && p.proper(next) && p.headType(next) == ""
+// isTitle reports whether a title begins at token i.
+func (s *scan) isTitle(i int) bool {
+	_, _, ok := s.title(i, s.Range)
+	return ok
 }
 
-// trim drops a range that holds no capital letter.
+// particleOf reports whether a name goes on at token i behind a particle: "van der
+// Stoel", "al-Assad".
+func (s *scan) particleOf(i int) bool {
+	return s.Has(i) && (s.proper(i) || s.cues.has("particle", s.form(i)) || hyphen(s.form(i)))
+}
+
+// trim empties a range that holds no capital letter.
 func (p *pass) trim(r text.Range) text.Range {
 	for i := r.First; i < r.Last; i++ {
 		if capital(p.doc.Tokens[i].Form) {
@@ -117,24 +117,23 @@ func (p *pass) trim(r text.Range) text.Range {
 }
 
 func (p *pass) isPerson(h *hit) bool {
-	for _, n := range h.names {
-		if n.entry != none && p.entries[n.entry].Type == schema.Person {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(h.names, p.ofPerson)
 }
 
-// personSenses are the people that the name may be, where the gazetteer has
-// just this name.
-func (p *pass) personSenses(r text.Range, inside hitIndex) []name {
-	h := inside.at(r.First)
+func (p *pass) ofPerson(n name) bool {
+	return n.entry != none && p.entries[n.entry].Type == schema.Person
+}
+
+// peopleNamed are the people whose name r may be, where the gazetteer has just
+// this name.
+func (s *scan) peopleNamed(r text.Range) []name {
+	h := s.hit(r.First)
 	if h == nil || h.Range != r {
 		return nil
 	}
 	var out []name
 	for _, n := range h.names {
-		if n.entry != none && p.entries[n.entry].Type == schema.Person {
+		if s.ofPerson(n) {
 			out = append(out, n)
 		}
 	}
@@ -144,23 +143,18 @@ func (p *pass) personSenses(r text.Range, inside hitIndex) []name {
 // holderOf goes back from a title over what says whose it is ("former Russian",
 // "NATO", "Russia's"); it returns where that begins and the index of the state or
 // organisation found, or -1.
-func (p *pass) holderOf(i int, r text.Range, inside hitIndex) (first, of int) {
+func (s *scan) holderOf(i int) (first, of int) {
 	first, of = i, -1
-	for j := i - 1; j >= r.First && j >= i-6; j-- {
-		t := &p.doc.Tokens[j]
-		h := inside.at(j)
+	for j := i - 1; j >= max(s.First, i-6); j-- {
+		h := s.hit(j)
 		switch {
-		case h != nil && h.names[0].use <= asSeat && !p.isPerson(h) && of < 0 && p.covering(j) < 0:
-			f := found{Range: h.Range, names: h.names}
-			if h.names[0].use == asAdjective || h.names[0].use == asPeople {
-				f.kind = text.Adjective
-			}
-			of = p.mark(f)
+		case h != nil && h.names[0].use <= asSeat && !s.isPerson(h) && of < 0 && s.covering(j) < 0:
+			of = s.mark(found{Range: h.Range, names: h.names, kind: h.names[0].use.kind()})
 			first, j = h.First, h.First
-		case t.XPOS == "POS" && j > r.First && inside.at(j-1) != nil && of < 0:
-		case p.cues.has("before-name", strings.ToLower(t.Form)) && t.UPOS != "ADP":
+		case s.doc.Tokens[j].XPOS == "POS" && s.hit(j-1) != nil && of < 0:
+		case s.beforeName(j):
 			first = j
-		case hyphen(t.Form) && j > r.First && p.cues.has("before-name", strings.ToLower(p.doc.Tokens[j-1].Form)):
+		case hyphen(s.form(j)) && s.Has(j-1) && s.beforeName(j-1):
 		default:
 			return first, of
 		}
@@ -168,55 +162,11 @@ func (p *pass) holderOf(i int, r text.Range, inside hitIndex) (first, of int) {
 	return first, of
 }
 
-// offices reads a title that stands behind a name: "Sergei Lavrov, the Russian
-// foreign minister,"; "President Hashemi Rafsanjani of Iran".
-func (p *pass) offices(r text.Range) {
-	for i := range p.found {
-		f := &p.found[len(p.found)-1-i]
-		if f.First < r.First {
-			return
-		}
-		if !p.maybePerson(f) || f.core.Last+1 >= r.Last {
-			continue
-		}
-		next := p.doc.Tokens[f.core.Last].Form
-		of := p.covering(f.core.Last + 1)
-		switch {
-		case next == "of" && f.role != nil && f.role.of < 0 && of >= 0 && !p.maybePerson(&p.found[of]):
-			f.role.of = of
-		case next == "," && f.role == nil:
-			f.role = p.apposition(f.core.Last+1, r)
-		}
-	}
-}
-
-// apposition reads "the Russian foreign minister", which begins at token i.
-func (p *pass) apposition(i int, r text.Range) *role {
-	of := -1
-	for j := i; j < r.Last && j < i+6; j++ {
-		if title, class, ok := p.title(j, r); ok && class != "other" {
-			if title.Last < r.Last && p.doc.Tokens[title.Last].XPOS == "POS" {
-				return nil
-			}
-			if k := title.Last; of < 0 && k+1 < r.Last && p.doc.Tokens[k].Form == "of" {
-				if p.doc.Tokens[k+1].Form == "the" && k+2 < r.Last {
-					k++
-				}
-				of = p.covering(k + 1)
-			}
-			return &role{title: p.doc.Text(title), class: class, of: of, tokens: title}
-		}
-		t := &p.doc.Tokens[j]
-		switch c := p.covering(j); {
-		case c >= 0 && of < 0 && !p.maybePerson(&p.found[c]):
-			of = c
-			j = p.found[c].Last - 1
-		case t.UPOS == "DET", t.XPOS == "POS", p.cues.has("before-name", strings.ToLower(t.Form)):
-		default:
-			return nil
-		}
-	}
-	return nil
+// beforeName reports whether token i stands between a title and whose it is:
+// "former".
+func (p *pass) beforeName(i int) bool {
+	t := &p.doc.Tokens[i]
+	return t.UPOS != "ADP" && p.cues.has("before-name", strings.ToLower(t.Form))
 }
 
 // maybePerson reports whether f is a person, or may be one.

@@ -10,38 +10,38 @@ import (
 
 // resolutions finds resolutions of the United Nations by their numbers: "UN
 // Security Council Resolution 1718", "resolutions 1718 and 1874".
-func (p *pass) resolutions(r text.Range) {
-	for i := r.First; i+1 < r.Last; i++ {
-		switch strings.ToLower(p.doc.Tokens[i].Form) {
+func (s *scan) resolutions() {
+	for i := s.First; i+1 < s.Last; i++ {
+		switch strings.ToLower(s.form(i)) {
 		case "resolution", "resolutions":
-			p.resolution(i, r)
+			s.resolution(i)
 		}
 	}
 }
 
-func (p *pass) resolution(i int, r text.Range) {
+func (s *scan) resolution(i int) {
 	j := i + 1
-	if p.doc.Tokens[j].Form == "No." {
+	if s.form(j) == "No." {
 		j++
 	}
-	if j >= r.Last || !number(p.doc.Tokens[j].Form) {
+	if j >= s.Last || !number(s.form(j)) {
 		return
 	}
-	first, body := p.body(i, r)
-	p.mark(found{Range: text.Range{First: first, Last: j + 1}, typ: schema.Treaty, written: body + " Resolution " + p.doc.Tokens[j].Form})
-	for k := j + 1; k+1 < r.Last; k += 2 {
-		if link := p.doc.Tokens[k].Form; link != "," && link != "and" || !number(p.doc.Tokens[k+1].Form) {
+	first, body := s.body(i)
+	s.mark(found{Range: text.Range{First: first, Last: j + 1}, typ: schema.Treaty, written: body + " Resolution " + s.form(j)})
+	for k := j + 1; k+1 < s.Last; k += 2 {
+		if link := s.form(k); link != "," && link != "and" || !number(s.form(k+1)) {
 			return
 		}
-		p.mark(found{Range: text.Range{First: k + 1, Last: k + 2}, typ: schema.Treaty, written: body + " Resolution " + p.doc.Tokens[k+1].Form})
+		s.mark(found{Range: text.Range{First: k + 1, Last: k + 2}, typ: schema.Treaty, written: body + " Resolution " + s.form(k+1)})
 	}
 }
 
 // body is where the name of a resolution before token i begins, and whose it is.
-func (p *pass) body(i int, r text.Range) (first int, body string) {
+func (s *scan) body(i int) (first int, body string) {
 	first, body = i, "UN Security Council"
-	for j := i - 1; j >= r.First && p.titled(j) && j >= i-4; j-- {
-		if p.doc.Tokens[j].Form == "Assembly" {
+	for j := i - 1; j >= s.First && s.titled(j) && j >= i-4; j-- {
+		if s.form(j) == "Assembly" {
 			body = "UN General Assembly"
 		}
 		first = j
@@ -51,22 +51,22 @@ func (p *pass) body(i int, r text.Range) (first int, body string) {
 
 // articles finds articles of treaties: "Article 51 of the UN Charter". The treaty
 // inside stays a mention of its own.
-func (p *pass) articles(r text.Range) {
-	for i := r.First; i+3 < r.Last; i++ {
-		if p.doc.Tokens[i].Form != "Article" || p.doc.Tokens[i+2].Form != "of" {
+func (s *scan) articles() {
+	for i := s.First; i+3 < s.Last; i++ {
+		if s.form(i) != "Article" || s.form(i+2) != "of" {
 			continue
 		}
 		at := i + 3
-		if p.doc.Tokens[at].Form == "the" && at+1 < r.Last {
+		if s.form(at) == "the" && at+1 < s.Last {
 			at++
 		}
-		c := p.covering(at)
-		if c < 0 || p.covering(i) >= 0 {
+		c := s.covering(at)
+		if c < 0 || s.covering(i) >= 0 {
 			continue
 		}
-		if treaty := p.found[c]; p.isTreaty(&treaty) {
+		if treaty := s.found[c]; s.isTreaty(&treaty) {
 			whole := text.Range{First: i, Last: treaty.Last}
-			p.found = append(p.found, found{Range: whole, core: whole, kind: text.Name, typ: schema.Law, article: p.doc.Tokens[i+1].Form, names: treaty.names, treaty: p.written(&treaty)})
+			s.found = append(s.found, found{Range: whole, core: whole, kind: text.Name, typ: schema.Law, article: s.form(i + 1), names: treaty.names, treaty: s.written(&treaty)})
 		}
 	}
 }

@@ -1,0 +1,54 @@
+package entity
+
+import (
+	"strings"
+
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// person is the entity of a person by a full name that no table has; a shorter
+// form of a name from before is the same person.
+func (p *pass) person(f *found) int {
+	name := p.written(f)
+	if i, ok := p.byID[schema.EntityID(schema.Person, name, "")]; ok {
+		return i
+	}
+	words := strings.Fields(name)
+	if i, ok := p.bySur[fold(words[len(words)-1])]; ok && containsWords(p.doc.Entities[i].Name, words) {
+		return i
+	}
+	i := p.add(text.Entity{Argument: schema.Argument{ID: schema.EntityID(schema.Person, name, ""), Name: name, Type: schema.Person}})
+	p.remember(i, name)
+	return i
+}
+
+// containsWords reports whether name holds all of words.
+func containsWords(name string, words []string) bool {
+	have := strings.Fields(name)
+	for _, w := range words {
+		found := false
+		for _, h := range have {
+			found = found || fold(h) == fold(w)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
+// remember lets the words of a person's name stand for the person later on; the
+// last word counts before the others.
+func (p *pass) remember(person int, name string) {
+	words := strings.Fields(name)
+	for k, w := range words {
+		key := fold(w)
+		if _, ok := p.bySur[key]; !ok || k == len(words)-1 {
+			p.bySur[key] = person
+		}
+		if k == len(words)-1 {
+			p.lastName[key] = person
+		}
+	}
+}

@@ -1,0 +1,120 @@
+package entity
+
+import "entente/schema"
+
+// cased reports whether the text writes n as the table does, or is a careless one
+// that gives a place no capital ("i am from mexico").
+func (p *pass) cased(h hit, n name) bool {
+	k := 0
+	for i := h.First; i < h.Last; i++ {
+		t := &p.doc.Tokens[i]
+		if hyphen(t.Form) {
+			continue
+		}
+		want := n.forms[min(k, len(n.forms)-1)]
+		k++
+		if !capital(want) || capital(t.Form) {
+			continue
+		}
+		if n.wary || t.UPOS != "PROPN" || n.entry == none || n.use != asName && n.use != asSeat {
+			return false
+		}
+		if typ := p.entries[n.entry].Type; typ != schema.Country && typ != schema.Place {
+			return false
+		}
+	}
+	return true
+}
+
+// prefix reports whether a combining form of a state stands at token i: "Sino-".
+func (p *pass) prefix(i int) bool {
+	next := i + 1
+	return p.doc.Tokens[i].Glued && next < len(p.doc.Tokens) && hyphen(p.doc.Tokens[next].Form)
+}
+
+// credible are the senses that the tags allow: what is also a common word must
+// be a proper noun here ("Turkey", not the bird that begins a sentence).
+func (p *pass) credible(h hit) []name {
+	var out []name
+	for _, n := range h.names {
+		t := &p.doc.Tokens[h.First]
+		if !p.cased(h, n) {
+			continue
+		}
+		if n.wary && t.UPOS != "PROPN" && t.UPOS != "" {
+			continue
+		}
+		if n.use == asSurname && t.UPOS != "PROPN" {
+			continue
+		}
+		if n.use == asPrefix && !p.prefix(h.First) {
+			continue
+		}
+		if n.use == asPrefix {
+			return []name{n} // not the man: "Franco-British"
+		}
+		out = append(out, n)
+	}
+	return out
+}
+
+// best is the likeliest sense where nothing else decides: a state of the text's
+// own time, then by rank.
+func (p *pass) best(names []name) name {
+	best, bestRank := names[0], 1<<30
+	for _, n := range names {
+		rank := p.rank(n.sense) * 10
+		if n.entry != none {
+			rank += p.anachronism(n.entry)
+		}
+		if rank < bestRank {
+			best, bestRank = n, rank
+		}
+	}
+	return best
+}
+
+// inCountry is the sense of a name behind a comma that lies in the country of what
+// stands before the comma: "Atlanta, Georgia".
+func (p *pass) inCountry(f *found) (name, bool) {
+	if f.First < 2 || p.doc.Tokens[f.First-1].Form != "," || p.covering(f.First-2) < 0 {
+		return name{}, false
+	}
+	iso := p.stateOf(&p.found[p.covering(f.First-2)])
+	for _, n := range f.names {
+		if n.entry != none && iso != "" && p.entries[n.entry].Type == schema.Place && p.entries[n.entry].iso == iso {
+			return n, true
+		}
+	}
+	return name{}, false
+}
+
+// anachronism is how little an entry fits the year of the text, 0 to 40; "FRG" is
+// Germany in 1995 and West Germany in 1961.
+func (p *pass) anachronism(e int32) int {
+	x := &p.entries[e]
+	if p.year == 0 || x.Type != schema.HistoricState {
+		return 0
+	}
+	switch {
+	case x.to != 0 && p.year > x.to, p.year < x.from:
+		return 40
+	}
+	return -20
+}
+
+// typeOf is the type of what a known name means.
+func (p *pass) typeOf(h *hit) schema.EntityType {
+	if n := p.best(h.names); n.entry != none {
+		return p.entries[n.entry].Type
+	}
+	return ""
+}
+
+// isoOf is the code of the state that a known name means or belongs to.
+func (p *pass) isoOf(h *hit) string {
+	if n := p.best(h.names); n.entry != none {
+		return p.entries[n.entry].iso
+	}
+	return ""
+}
