@@ -11,6 +11,11 @@ import (
 // military aid", "The convention obliges its parties to report".
 func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	t, ok := s.subjectTreaty(p)
+	if subject, is := s.copularSubject(p.Predicate); is {
+		if t, ok = s.treaty(subject); ok {
+			s.isTreaty(p, t)
+		}
+	}
 	if p.Form == proposition.Nominal {
 		// A tagger may take the verb of "Resolution 242 calls for …" for a noun.
 		if n := s.Tree.Child(p.Predicate, "nsubj"); n >= 0 {
@@ -23,9 +28,6 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 		return
 	}
 	verb := ownName(s.Reading, p)
-	if p.Form == proposition.Copular {
-		s.isTreaty(p, t)
-	}
 	if p.Form == proposition.Copular || p.Form == proposition.Adjective || s.words["lasting"][verb] && (p.Passive || len(p.Objects) == 0) {
 		// "The treaty entered into force in 1970", "was in force for thirty years"
 		it := s.clauseItem(p)
@@ -161,12 +163,22 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 		for _, j := range s.coordinated(q.Predicate)[1:] {
 			if c := s.At(j); c != nil && c.Form == proposition.Verbal {
 				also := s.clauseItem(c)
+				if s.alike(it, also) {
+					continue // "to protect and manage wetlands" is one provision
+				}
 				also.Modality, also.Polarity, also.binds, also.light = it.Modality, it.Polarity, it.binds, true
 				s.emit(t, also, "clause.obliges")
 			}
 		}
 	}
 	return found
+}
+
+// alike reports whether two provisions are of one type.
+func (s *clauseScan) alike(a, b item) bool {
+	x, _ := s.types.typeOf(s.main(a))
+	y, _ := s.types.typeOf(s.main(b))
+	return x == y
 }
 
 // isTreaty reads what a treaty is said to be: "The pact was a defensive alliance",

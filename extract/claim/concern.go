@@ -46,13 +46,13 @@ func (c *Concerns) Find(r *Reading) []Draft {
 			s.judge(p)
 			s.cited(p)
 			s.trouble(p)
-			s.source(p)
+			s.remains(p)
 		case proposition.Adjective:
 			s.adjective(p)
 			s.trouble(p)
-		case proposition.Copular:
-			s.source(p)
-			s.against(p)
+		}
+		if subject, ok := s.copularSubject(p.Predicate); ok {
+			s.copular(p, subject)
 		}
 	}
 	for i := range r.Doc.Tokens {

@@ -128,11 +128,17 @@ func (s *concernScan) cited(p *proposition.Proposition) {
 	}
 }
 
-// against reads "Many Hungarians are against the accession".
-func (s *concernScan) against(p *proposition.Proposition) {
+// copular reads "The base is a major concern for Japan" and "Many Hungarians are
+// against the accession".
+func (s *concernScan) copular(p *proposition.Proposition, subject proposition.Argument) {
+	var subjects []proposition.Argument
+	for _, i := range s.coordinated(subject.Head) {
+		subjects = append(subjects, s.argument(i))
+	}
+	s.source(p, p.Predicate, subjects)
 	if st, ok := s.stances["against"][s.prep(p.Predicate)]; ok {
 		topic := []proposition.Argument{s.argument(p.Predicate)}
-		s.emit(p.Predicate, st, s.holders(p.Subjects), topic, p.Factuality, 0.65, "concern.against")
+		s.emit(p.Predicate, st, s.holders(subjects), topic, p.Factuality, 0.65, "concern.against")
 	}
 }
 
@@ -163,16 +169,15 @@ func (s *concernScan) trouble(p *proposition.Proposition) {
 	s.emit(p.Predicate, st, s.holders([]proposition.Argument{h}), topics, p.Factuality, 0.6, "concern.trouble")
 }
 
-// source reads "The base is a major concern for Japan", "remains a source of concern
-// for Japan".
-func (s *concernScan) source(p *proposition.Proposition) {
-	i := p.Predicate
-	if p.Form == proposition.Verbal {
-		if len(p.Objects) == 0 || !s.is("remain", ownName(s.Reading, p)) {
-			return
-		}
-		i = p.Objects[0].Head
+// remains reads "The base remains a source of concern for Japan".
+func (s *concernScan) remains(p *proposition.Proposition) {
+	if len(p.Objects) > 0 && s.is("remain", ownName(s.Reading, p)) {
+		s.source(p, p.Objects[0].Head, p.Subjects)
 	}
+}
+
+// source reads noun i, which p says of subjects: "a concern for Japan".
+func (s *concernScan) source(p *proposition.Proposition, i int, subjects []proposition.Argument) {
 	st, ok := s.sourceNoun(i)
 	if !ok {
 		return
@@ -186,7 +191,7 @@ func (s *concernScan) source(p *proposition.Proposition) {
 			holders = append(holders, s.argument(c))
 		}
 	}
-	s.emit(i, st, s.holders(holders), s.nominal(p.Subjects), p.Factuality, 0.6, "concern.source")
+	s.emit(i, st, s.holders(holders), s.nominal(subjects), p.Factuality, 0.6, "concern.source")
 }
 
 // sourceNoun looks noun i up, alone, with the adjective before it ("red line") and

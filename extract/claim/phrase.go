@@ -29,6 +29,15 @@ func (r *Reading) phrase(i int) text.Range {
 	return out
 }
 
+// copularSubject is the subject of "X is a treaty", where token i is what X is.
+func (r *Reading) copularSubject(i int) (proposition.Argument, bool) {
+	s := r.Tree.Child(i, "nsubj")
+	if s < 0 || r.Tree.Child(i, "cop") < 0 {
+		return proposition.Argument{}, false
+	}
+	return r.argument(s), true
+}
+
 // coordinated are token i and what is coordinated with it.
 func (r *Reading) coordinated(i int) []int {
 	out := []int{i}

@@ -167,8 +167,8 @@ func (s *relationScan) bearers(i int) []int {
 	case s.Tree.Child(i, "appos") >= 0:
 		return s.coordinated(s.Tree.Child(i, "appos"))
 	}
-	if p := s.At(i); p != nil && p.Form == proposition.Copular {
-		return headsOf(p.Subjects)
+	if subject, ok := s.copularSubject(i); ok {
+		return s.coordinated(subject.Head)
 	}
 	return nil
 }

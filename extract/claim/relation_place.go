@@ -80,8 +80,8 @@ func (s *relationScan) signed(p *proposition.Proposition) {
 		return
 	}
 	for _, a := range p.Objects {
-		if q := s.At(a.Head); q != nil && q.Form == proposition.Copular && len(q.Subjects) > 0 {
-			a = q.Subjects[0] // "The accord was a truce signed in 1953"
+		if subject, ok := s.copularSubject(a.Head); ok {
+			a = subject // "The accord was a truce signed in 1953"
 		}
 		if s.Type(a.Head) == schema.Treaty {
 			s.emit(p.Predicate, schema.SignedOn, Of(a), Role{Value: *date}, 0.65, "relation.signed")

@@ -12,8 +12,8 @@ import (
 // "Iran, a party to the NPT".
 func (s *relationScan) parties(i int) {
 	treaty := s.argument(i)
-	if p := s.At(i); p != nil && p.Form == proposition.Copular && len(p.Subjects) == 1 && s.Type(p.Subjects[0].Head) == schema.Treaty {
-		treaty = p.Subjects[0] // "The treaty was a pact between …"
+	if subject, ok := s.copularSubject(i); ok && s.Type(subject.Head) == schema.Treaty {
+		treaty = subject // "The treaty was a pact between …"
 	}
 	if s.Type(treaty.Head) == schema.Treaty && s.Mention(i) != nil {
 		for _, c := range s.below(i, "between", "among") {
@@ -121,15 +121,14 @@ func (s *relationScan) punished(i int) {
 	if prep := s.prep(i); prep != "under" && prep != "to" {
 		return
 	}
-	p := s.At(i)
-	if p == nil || p.Form != proposition.Copular {
-		p = s.At(s.Doc.Tokens[i].Head)
-	}
-	if p == nil {
-		return
+	var targets []int
+	if subject, ok := s.copularSubject(i); ok {
+		targets = s.coordinated(subject.Head)
+	} else if h := s.Doc.Tokens[i].Head; h >= 0 && s.At(h) != nil {
+		targets = headsOf(s.At(h).Subjects)
 	}
 	for _, by := range s.before(i) {
-		for _, a := range headsOf(p.Subjects) {
+		for _, a := range targets {
 			if isActor(s.Type(a)) && isActor(s.Type(by)) {
 				s.emit(i, schema.SanctionedBy, Of(s.argument(a)), Of(s.argument(by)), 0.55, "relation.punished")
 			}
