@@ -20,8 +20,13 @@ func (p *pass) nominals() {
 		if len(f.entities) != 1 {
 			continue
 		}
-		if !p.attach(f, p.governor(f), claimed) && f.kind == text.Adjective {
+		if p.attach(f, p.governor(f), claimed) {
+			continue
+		}
+		if f.kind == text.Adjective {
 			p.attach(f, p.nounAfter(f.Last), claimed)
+		} else if noun := f.First - 2; noun >= p.sentence(f.First).First && p.doc.Tokens[noun+1].Form == "in" && p.governs(noun, f) {
+			p.attach(f, noun, claimed)
 		}
 	}
 }
@@ -173,9 +178,15 @@ func (p *pass) heads(h, noun int, f found) bool {
 	case "of":
 		return true
 	case "in":
-		return len(f.names) > 0 && f.names[0].use == asSeat && p.cues.has("administration", strings.ToLower(p.doc.Tokens[noun].Form))
+		return p.governs(noun, f)
 	}
 	return false
+}
+
+// governs reports whether the noun is what sits in the seat f: "the government in
+// Kabul".
+func (p *pass) governs(noun int, f found) bool {
+	return len(f.names) > 0 && f.names[0].use == asSeat && p.cues.has("administration", strings.ToLower(p.doc.Tokens[noun].Form))
 }
 
 // phrase is the range from the first dependent before a noun, its article left
