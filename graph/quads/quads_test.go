@@ -66,7 +66,7 @@ func TestMissingSentence(t *testing.T) {
 }
 
 func TestIRI(t *testing.T) {
-	for _, id := range []string{"country:RUS", "phrase:", "sentence:a b/12", "phrase:条約", "x:<>\"{}|^`\\%20", "x:\xff\x00\u007f\uFDD0\U000F0000", "verb:call-on"} {
+	for _, id := range []string{"country:RUS", "phrase:", "sentence:a b/12", "phrase:条約", "x:<>\"{}|^`\\%20", "x:\xff\x00\u007f\uFDD0\U000F0000", "verb:call-on", "x:\u2028\u00a0\u3000"} {
 		iri := quads.IRI(id)
 		if got := quads.ID(iri); got != id {
 			t.Errorf("ID(IRI(%q)) = %q", id, got)
@@ -74,7 +74,7 @@ func TestIRI(t *testing.T) {
 		if got := quads.Short(quads.Full(iri)); got != iri {
 			t.Errorf("Short(Full(%q)) = %q", iri, got)
 		}
-		if strings.ContainsAny(string(iri), " <>\"{}|\\^`") {
+		if strings.ContainsAny(string(iri), " \u2028\u00a0\u3000<>\"{}|\\^`") {
 			t.Errorf("%q holds what no IRI may", iri)
 		}
 	}
