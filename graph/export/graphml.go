@@ -79,5 +79,10 @@ func escapeXML(s string) string {
 	var b strings.Builder
 	// A strings.Builder never fails.
 	_ = xml.EscapeText(&b, []byte(s))
-	return b.String()
+	escaped := b.String()
+	if strings.ContainsAny(escaped, "\u0085\u2028") {
+		// Line ends to readers of XML 1.1, who would make line feeds of them.
+		escaped = strings.NewReplacer("\u0085", "&#x85;", "\u2028", "&#x2028;").Replace(escaped)
+	}
+	return escaped
 }

@@ -13,7 +13,7 @@ import (
 func awkwardClaims() []schema.Claim {
 	names := []string{
 		"Russia", "北朝鮮 条約", `the "special" <operation> & more`, "tab\tand\nnewline", "control\x01\x1f", "=HYPERLINK(\"x\")",
-		" blanks  around ", "back\\slash \\u0041 {|}^`", "العربية", "😀 astral", "é vs é", "]]> --> ' ;",
+		" blanks  around ", "back\\slash \\u0041 {|}^`", "العربية", "😀 astral", "é vs é", "]]> --> ' ;", "nul\x00del\x7f", "next\u0085line\u2028para", "no\uFFFEcharacter", "return\rhere",
 	}
 	var claims []schema.Claim
 	for i, name := range names {
