@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"entente/data"
@@ -236,6 +237,29 @@ func TestLargeInputs(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+}
+
+// TestReadersShareNothing reads all files of testdata at once.
+func TestReadersShareNothing(t *testing.T) {
+	r := reader(t, source.Options{})
+	files, err := filepath.Glob("testdata/*.[!g]*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 2 {
+		for _, name := range files {
+			if strings.HasSuffix(name, ".golden") {
+				continue
+			}
+			group.Go(func() {
+				if _, err := r.Load(context.Background(), name); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+	group.Wait()
 }
 
 // TestDamagedPDFs reads PDFs with bytes knocked out: each is read or refused, and
