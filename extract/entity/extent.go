@@ -25,6 +25,14 @@ func (s *scan) extent(i int, typ schema.EntityType) text.Range {
 	return out
 }
 
+// incorporated adds to a name the form of a company behind a comma: "Google, Inc.".
+func (s *scan) incorporated(r text.Range) text.Range {
+	if s.form(r.Last) == "," && s.cues.has("company-form", s.form(r.Last+1)) && s.covering(r.Last+1) < 0 {
+		r.Last += 2
+	}
+	return r
+}
+
 // leftOfCapital goes back from a head with a capital: "1st Guards Tank Army",
 // "Foreign, Commonwealth and Development Office".
 func (s *scan) leftOfCapital(i int) int {
@@ -104,6 +112,9 @@ func (s *scan) rightmost(i int, typ schema.EntityType) int {
 	linkers := "org-linker"
 	if typ == schema.Treaty {
 		linkers = "treaty-linker"
+	}
+	if form, next := s.form(i), s.form(i+1); s.cues.has("company-form", form) || s.cues.has("company-form", next) {
+		return i + 1
 	}
 	if first := s.form(i + 1); first == "and" || first == "the" || !s.cues.has(linkers, first) {
 		return i + 1

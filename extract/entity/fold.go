@@ -75,6 +75,12 @@ func acronym(word string) bool {
 	return upper > 0 && utf8.RuneCountInString(word) > 1
 }
 
+// mixed reports whether a short word has capitals where other words have none, so
+// that it is only known by them: "LeT".
+func mixed(word string) bool {
+	return len(word) < 5 && word != strings.ToUpper(word) && word[1:] != strings.ToLower(word[1:])
+}
+
 // hyphen reports whether word only joins its neighbours.
 func hyphen(word string) bool {
 	return word == "-" || word == "–" || word == "‑" || word == "‐" || word == "—"

@@ -13,7 +13,7 @@ func (s *scan) headed() {
 		if typ == "" || s.covering(i) >= 0 {
 			continue
 		}
-		f := found{typ: typ, Range: s.extent(i, typ)}
+		f := found{typ: typ, Range: s.incorporated(s.extent(i, typ))}
 		if s.anotherHead(i, f) || !s.telling(i, f) {
 			continue
 		}

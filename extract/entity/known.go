@@ -59,11 +59,26 @@ func (s *scan) compound(u int) (hit, bool) {
 			continue
 		}
 		if names := fitting(s.trie.names[node], s.units[v:v+1]); len(names) > 0 {
-			h.names = append(h.names, s.best(names))
-			h.several = true
+			if n := s.best(names); s.composes(n) {
+				h.names = append(h.names, n)
+				h.several = true
+			}
 		}
 	}
 	return h, h.several
+}
+
+// composes reports whether a name makes compounds that mean it: states and groups
+// of states do ("pro-Russian", "non-NATO"), companies do not ("non-Microsoft").
+func (p *pass) composes(n name) bool {
+	if n.entry == none {
+		return false
+	}
+	switch p.entries[n.entry].Type {
+	case schema.Country, schema.HistoricState, schema.Alliance, schema.Group:
+		return true
+	}
+	return false
 }
 
 // keep turns the known names that nothing longer took into mentions.
@@ -75,6 +90,6 @@ func (s *scan) keep() {
 		if h.names[0].use == asSurname && s.partOfLonger(h.Range) {
 			continue
 		}
-		s.mark(found{Range: h.Range, names: h.names, several: h.several, kind: h.names[0].use.kind()})
+		s.mark(found{Range: s.incorporated(h.Range), names: h.names, several: h.several, kind: h.names[0].use.kind()})
 	}
 }

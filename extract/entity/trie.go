@@ -77,7 +77,7 @@ func (n *name) fits(units []unit) bool {
 	for i, f := range n.forms {
 		have := units[i].form
 		switch {
-		case acronym(f) && !acronym(have):
+		case acronym(f) && !acronym(have), mixed(f) && f != have:
 			return false
 		case capital(f) && !capital(have) && len(have) < 4:
 			return false

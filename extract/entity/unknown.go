@@ -40,8 +40,8 @@ func (s *scan) retype(f found) schema.EntityType {
 	form := s.form(f.First)
 	given := s.given[fold(form)]
 	switch {
-	case f.Len() == 1 && acronym(form) && !s.shouted():
-		return schema.Organization // "the UWP"
+	case f.Len() == 1 && acronym(form) && len(form) > 2 && s.form(f.First-1) != "," && !s.shouted():
+		return schema.Organization // "the UWP"; not "Lawrence, KS"
 	case f.typ == schema.Place && given && f.Len() < 4 && (f.Len() > 1 || s.preposition(s.head(f.Range)) == ""):
 		return schema.Person // "Helen Marsh"
 	case f.typ == schema.Person && !given && s.preposition(s.head(f.Range)) == "in" && s.doc.Tokens[f.Last-1].Is("obl", "nmod", "flat"):
@@ -126,7 +126,8 @@ func (s *scan) unknown() {
 		if name.Len() == 0 {
 			continue
 		}
-		if n := name.Len(); n > 1 && n < 5 && (s.given[fold(s.form(i))] || s.humanly(name)) {
+		given := s.given[fold(s.form(i))] && s.doc.Tokens[i].UPOS == "PROPN"
+		if n := name.Len(); n < 5 && (given || n > 1 && s.humanly(name)) {
 			s.mark(found{Range: name, typ: schema.Person})
 		}
 		i = name.Last - 1
