@@ -11,6 +11,7 @@ type head struct {
 	title, author, publisher, url, date string
 	timeTag                             string // the first date in a <time> element
 	titleTag                            string // the <title> element, with the site's name
+	guess                               string // the author that the page's layout suggests
 }
 
 // setDate keeps the first date.
@@ -98,7 +99,7 @@ func dateLine(s string) (string, bool) {
 
 // byline reads a line that names the author: "By Jane Doe".
 func byline(s string) (string, bool) {
-	if len(s) > 80 || strings.ContainsAny(s[len(s)-1:], ".!?:;") || len(strings.Fields(s)) > 9 {
+	if s == "" || len(s) > 80 || strings.ContainsAny(s[len(s)-1:], ".!?:;") || len(strings.Fields(s)) > 9 {
 		return "", false
 	}
 	for _, by := range []string{"By ", "BY ", "by ", "Author: ", "Authors: ", "Written by "} {

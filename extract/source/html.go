@@ -1,6 +1,10 @@
 package source
 
-import "entente/extract/text"
+import (
+	"strings"
+
+	"entente/extract/text"
+)
 
 // html reads a page of HTML. Two readers look at it: trafilatura says which words
 // are the page's main text, and the page's own tokens say where each word stands
@@ -10,19 +14,64 @@ func html(p page) layout {
 	main := mainText(p.text, &l.head)
 	l.head.title = firstOf(l.head.title, l.head.titleTag)
 	l.head.setDate(l.head.timeTag)
-	titled := false
+	title, prose := -1, -1
 	for i := range l.stretches {
 		s := &l.stretches[i]
-		words := l.text[s.Start:s.End]
+		words := strings.TrimSuffix(l.text[s.Start:s.End], "[edit]") // of MediaWiki
+		s.End = s.Start + len(words)
 		switch {
 		case main == nil:
-		case !titled && s.kind == text.Heading && s.level == 1 && (l.head.title == "" || sameTitle(words, l.head.title)):
-			s.aside, titled = "", true
+		case title < 0 && s.kind == text.Heading && (l.head.title == "" && s.level == 1 || sameTitle(words, l.head.title)):
+			s.aside, title = "", i
 		case main.has(words):
 			s.aside = ""
+			if prose < 0 && s.kind == text.Paragraph {
+				prose = i
+			}
 		case s.aside == "":
 			s.aside = "not main text"
 		}
 	}
+	if title >= 0 {
+		l.underTitle(title+1, prose)
+	}
+	l.head.author = firstOf(l.head.author, l.head.guess)
+	l.keepHeadings()
 	return l
+}
+
+// keepHeadings takes back the headings that stand over main text: extractors drop
+// those that hold a link.
+func (l *layout) keepHeadings() {
+	seen := false
+	for i := range l.stretches {
+		s := &l.stretches[i]
+		switch {
+		case s.aside == "":
+			seen = true
+		case seen && s.kind == text.Heading && i+1 < len(l.stretches) && l.stretches[i+1].aside == "":
+			s.aside = ""
+		}
+	}
+}
+
+// underTitle reads the lines between title and prose, which extractors leave out,
+// for date and author: "By Jane Doe, published March 4, 2021".
+func (l *layout) underTitle(from, to int) {
+	for i := from; i < to; i++ {
+		s := l.stretches[i]
+		words := l.text[s.Start:s.End]
+		if s.aside == "" || s.kind != text.Paragraph || s.Len() > 120 {
+			continue
+		}
+		d, at := findDate(words)
+		l.head.setDate(d)
+		if at != nil {
+			words = strings.TrimRight(words[:at[0]], " ,|·-–:")
+			words = strings.TrimSuffix(strings.TrimSuffix(words, "Published"), "Updated")
+		}
+		if name, ok := byline(strings.TrimSpace(words)); ok {
+			l.head.author = firstOf(l.head.author, name)
+		}
+	}
 }

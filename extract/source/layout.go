@@ -54,7 +54,7 @@ func (r *Reader) compose(l layout) (text.Source, head) {
 			}
 			b.block(text.Title, 0, s)
 			continue
-		case !started && !r.options.KeepAll:
+		case !started && s.kind == text.Paragraph && !r.options.KeepAll:
 			if reason := h.line(words); reason != "" {
 				b.skip(s.Span, reason)
 				continue

@@ -45,7 +45,7 @@ func mainText(page string, h *head) (m *mainWords) {
 	}
 	meta := result.Metadata
 	h.title = firstOf(h.title, meta.Title)
-	h.author = firstOf(h.author, meta.Author)
+	h.guess = meta.Author
 	h.publisher = firstOf(h.publisher, meta.Sitename, meta.Hostname)
 	m = &mainWords{seed: maphash.MakeSeed(), blocks: map[string]bool{}, grams: map[uint64]bool{}}
 	m.walk(result.ContentNode)
