@@ -181,7 +181,7 @@ func (a *Actions) actors(r *Reading, args []proposition.Argument) []proposition.
 // actor reports whether s names someone who can act.
 func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
 	switch t := r.Type(s.Head); {
-	case isActor(t):
+	case isActor(t), t == schema.Place, t == schema.Weapon: // "Europe", a ship
 		return true
 	case t == schema.Phrase:
 		return a.nominalActor(r, s.Head)

@@ -44,6 +44,11 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 			}
 		}
 	}
+	if a.words["announcing"][p.Lemma] {
+		if clause, ok := a.clause(r, p); ok {
+			return []proposition.Argument{clause}
+		}
+	}
 	for _, o := range p.Obliques {
 		if o.Prep == "" && !r.temporal(o.Head) && r.Doc.Tokens[o.Head].UPOS != "ADV" {
 			return []proposition.Argument{o.Argument} // "supplied up to five thousand shells"
@@ -51,6 +56,26 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 	}
 	return nil
 }
+
+// clause is the finite clause that p takes, as a phrase: "announced that it would
+// leave the pact".
+func (a *Actions) clause(r *Reading, p *proposition.Proposition) (proposition.Argument, bool) {
+	for _, c := range p.Complements {
+		q := &r.Propositions[c]
+		t := r.Tree.Subtree(q.Predicate)
+		if q.Link != proposition.Complement || t.Len() > maxClause {
+			continue
+		}
+		if lemma(r, t.First) == "that" && t.Len() > 1 {
+			t.First++
+		}
+		return proposition.Argument{Head: q.Predicate, Tokens: t}, true
+	}
+	return proposition.Argument{}, false
+}
+
+// maxClause is the length in tokens of the longest clause that stands as an object.
+const maxClause = 40
 
 // target is the first preposition of p among preps that has a party behind it: an
 // entity, or any noun.
