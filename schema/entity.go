@@ -51,6 +51,7 @@ type Argument struct {
 	// Sector is the PLOVER sector of an actor (GOV, MIL, …), where known.
 	Sector string `json:"sector,omitempty"`
 	// Country is the code of the state that a person or an organisation belongs
-	// to, or that a phrase names, where known.
+	// to, that a phrase names, or that an act on what it names is directed at, where
+	// known.
 	Country string `json:"country,omitempty"`
 }

@@ -143,7 +143,7 @@ func (s *clauseScan) modality(verb string, own schema.Modality) schema.Modality 
 func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string) (found int) {
 	for _, k := range p.Complements {
 		q := &s.Propositions[k]
-		if q.Link == proposition.Participle {
+		if q.Link == proposition.Participle && !(s.words["bind"][verb] && s.infinitive(q.Predicate)) {
 			continue
 		}
 		found++
