@@ -24,6 +24,22 @@ func (r *reading) charge(i int) []text.Range {
 	return nil
 }
 
+// verdict is the phrase with "as" that the verb i takes, wherever the parser hung it:
+// "Washington views the pact as a violation of sanctions".
+func (r *reading) verdict(i int) []text.Range {
+	sub := r.tree.Subtree(i)
+	for k := i + 1; k < sub.Last; k++ {
+		t := &r.Tokens[k]
+		switch {
+		case t.Form == "as" && t.Is("case", "mark") && t.Head > k:
+			return []text.Range{{First: k, Last: r.tree.Subtree(t.Head).Last}}
+		case t.Form == ";" || r.finite(k) && t.Is("conj"):
+			return nil
+		}
+	}
+	return nil
+}
+
 // maxAdrift is how far behind its verb a clause that hangs elsewhere may begin.
 const maxAdrift = 8
 

@@ -102,7 +102,8 @@ func (r *reading) announces(s text.Range) (credit, bool) {
 // one before: both are prose, and it has no number of its own.
 func (r *reading) follows(s int) bool {
 	a, b := r.Source.Blocks[r.Sentences[s-1].Block], r.Source.Blocks[r.Sentences[s].Block]
-	return a.Kind == text.Paragraph && b.Kind == text.Paragraph && !r.itemized(r.Sentences[s].Tokens)
+	prose := a.Kind == text.Paragraph || a.Kind == text.ListItem
+	return prose && b.Kind == text.Paragraph && !r.itemized(r.Sentences[s].Tokens)
 }
 
 // itemized reports whether a block begins as an item of a list: "(a)", "2.".

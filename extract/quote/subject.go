@@ -27,7 +27,7 @@ func (r *reading) subject(i int) int {
 			v = r.saying(head)
 		case r.is(v, "conj", "xcomp", "advcl"):
 			v = head
-		case r.is(v, "acl"):
+		case r.is(v, "acl") && r.Tokens[v].XPOS != "VBN": // not "a company accused of …"
 			return r.author(head) // "a statement saying that …", "a minister claiming that …"
 		default:
 			return -1

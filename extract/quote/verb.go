@@ -39,7 +39,8 @@ func (r *reading) supposed(i int) bool {
 // content is what the subject of the verb i is credited with.
 func (r *reading) content(i int, lemma string) []text.Range {
 	var out []text.Range
-	states := lemma == "clear" || r.lex.has(lemma, "strong", "say", "think", "act")
+	states := lemma == "clear" || r.lex.has(lemma, "strong", "think", "act") ||
+		r.lex.has(lemma, "say") && r.child(i, "obj") < 0 // not "maintains patrols …"
 	for _, c := range r.tree.Children(i) {
 		switch {
 		case states && (r.is(c, "ccomp") && r.stated(c) || r.adjoins(i, c)):
@@ -49,10 +50,10 @@ func (r *reading) content(i int, lemma string) []text.Range {
 			out = append(out, r.tree.Subtree(c)) // "Putin said: the pact is defensive"
 		case lemma == "cite" && r.is(c, "obj"):
 			out = append(out, r.tree.Subtree(c)) // "vetoed it, citing provocations by the West"
-		case r.lex.has(lemma, "as") && r.is(c, "obl", "advcl", "xcomp") && r.marked(c) == "as":
-			// "Washington views the pact as a violation of sanctions"
-			out = append(out, r.tree.Subtree(c))
 		}
+	}
+	if len(out) == 0 && r.lex.has(lemma, "as") {
+		out = append(out, r.verdict(i)...)
 	}
 	if len(out) == 0 && r.lex.has(lemma, "of") {
 		out = append(out, r.charge(i)...)
