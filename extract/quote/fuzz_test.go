@@ -1,7 +1,6 @@
 package quote_test
 
 import (
-	"os"
 	"strings"
 	"testing"
 
@@ -11,13 +10,8 @@ import (
 // FuzzApply holds that quotations are in order, nested, and within one block, and
 // that Speakers gives them from the outermost in.
 func FuzzApply(f *testing.F) {
-	raw, err := os.ReadFile("testdata/quotes.txt")
-	if err != nil {
-		f.Fatal(err)
-	}
-	for _, c := range strings.Split(string(raw), "\ntext: ")[1:] {
-		s, _, _ := strings.Cut(c, "\n")
-		f.Add(s)
+	for _, e := range examples(f) {
+		f.Add(e.text)
 	}
 	f.Add(`"" “ ” ' said said, "he said, ”said“ according to to`)
 	all := steps(f)
@@ -49,14 +43,9 @@ func FuzzApply(f *testing.F) {
 }
 
 func BenchmarkApply(b *testing.B) {
-	raw, err := os.ReadFile("testdata/quotes.txt")
-	if err != nil {
-		b.Fatal(err)
-	}
 	var all strings.Builder
-	for _, c := range strings.Split(string(raw), "\ntext: ")[1:] {
-		s, _, _ := strings.Cut(c, "\n")
-		all.WriteString(s + "\n")
+	for _, e := range examples(b) {
+		all.WriteString(e.text + "\n")
 	}
 	parts := steps(b)
 	d := annotate(b, parts, all.String())

@@ -1,18 +1,23 @@
 package quote_test
 
 import (
+	"bytes"
 	"context"
+	"flag"
 	"os"
 	"strings"
 	"testing"
 
 	"entente/data"
+	"entente/extract/conllu"
 	"entente/extract/parse"
 	"entente/extract/quote"
 	"entente/extract/sentence"
 	"entente/extract/text"
 	"entente/extract/token"
 )
+
+var update = flag.Bool("update", false, "rewrite the trees of the cases")
 
 type step interface {
 	Apply(context.Context, *text.Doc) error
@@ -74,23 +79,67 @@ func lines(d *text.Doc) []string {
 	return out
 }
 
-func TestCases(t *testing.T) {
+// example is a text and the quotations that it should have.
+type example struct {
+	text string
+	want []string
+}
+
+func examples(t testing.TB) []example {
 	raw, err := os.ReadFile("testdata/quotes.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	all := steps(t)
+	var out []example
 	for _, c := range strings.Split(string(raw), "\ntext: ")[1:] {
 		s, rest, _ := strings.Cut(c, "\n")
-		var want []string
+		e := example{text: s}
 		for _, line := range strings.Split(rest, "\n") {
 			if w, ok := strings.CutPrefix(line, "want: "); ok {
-				want = append(want, w)
+				e.want = append(e.want, w)
 			}
 		}
-		got := lines(annotate(t, all, s))
-		if strings.Join(got, "\n") != strings.Join(want, "\n") {
-			t.Errorf("%s\n\tgot  %q\n\twant %q", s, got, want)
+		out = append(out, e)
+	}
+	return out
+}
+
+// TestCases reads the trees of the cases from testdata/quotes.conllu, so that
+// another parser does not change what is tested; -update writes those of the
+// present one.
+func TestCases(t *testing.T) {
+	const trees = "testdata/quotes.conllu"
+	all := steps(t)
+	if *update {
+		var out bytes.Buffer
+		for _, e := range examples(t) {
+			if err := conllu.Write(&out, annotate(t, all, e.text)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := os.WriteFile(trees, out.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	in, err := os.Open(trees)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	docs, err := conllu.ReadAll(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases := examples(t)
+	if len(docs) != len(cases) {
+		t.Fatalf("%d trees for %d cases; run with -update", len(docs), len(cases))
+	}
+	for i, e := range cases {
+		if err := all[len(all)-1].Apply(context.Background(), docs[i]); err != nil {
+			t.Fatal(err)
+		}
+		if got := lines(docs[i]); strings.Join(got, "\n") != strings.Join(e.want, "\n") {
+			t.Errorf("%s\n\tgot  %q\n\twant %q", e.text, got, e.want)
 		}
 	}
 }
