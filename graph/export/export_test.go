@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -59,6 +60,28 @@ func TestEveryFormatIsDeterministicAndPassesErrorsOn(t *testing.T) {
 	}
 	if _, err := export.Lookup("gml"); err == nil || !strings.Contains(err.Error(), "graphml") {
 		t.Errorf("got %v", err)
+	}
+}
+
+// A store that is written to between the two passes gives no edge without nodes.
+func TestChangedClaimsAreAnError(t *testing.T) {
+	for _, format := range []string{"graphml", "gexf", "cytoscape", "cx2", "dot"} {
+		f, err := export.Lookup(format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		passes := 0
+		growing := func(yield func(schema.Claim, error) bool) {
+			passes++
+			for _, c := range awkwardClaims()[:passes*5] {
+				if !yield(c, nil) {
+					return
+				}
+			}
+		}
+		if err := f.Write(io.Discard, growing); err == nil || !strings.Contains(err.Error(), "changed") {
+			t.Errorf("%s: got %v", format, err)
+		}
 	}
 }
 

@@ -5,17 +5,32 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"unicode/utf8"
+
+	"entente/graph/sheet"
 )
 
-// jsonText is a value in JSON. A string, number or truth value cannot fail.
+// jsonText is a string, number or truth value in JSON.
 func jsonText(v any) string {
+	s, isText := v.(string)
+	if !isText {
+		return sheet.Format(v)
+	}
+	if !strings.ContainsFunc(s, mayNeedEscape) {
+		return `"` + s + `"`
+	}
 	var b strings.Builder
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
-		return "null"
+	if err := e.Encode(s); err != nil {
+		return `""` // strings do not fail
 	}
 	return strings.TrimSuffix(b.String(), "\n")
+}
+
+// mayNeedEscape is true of what is not UTF-8, too.
+func mayNeedEscape(r rune) bool {
+	return r < ' ' || r == '"' || r == '\\' || r == '\u2028' || r == '\u2029' || r == utf8.RuneError
 }
 
 func comma(i int) string {
@@ -31,7 +46,7 @@ func members[T any](attributes []attribute[T], of T) string {
 	var b strings.Builder
 	for _, a := range attributes {
 		if v := a.of(of); v != nil {
-			fmt.Fprintf(&b, "%s%q:%s", comma(b.Len()), a.name, jsonText(v))
+			b.WriteString(comma(b.Len()) + `"` + a.name + `":` + jsonText(v))
 		}
 	}
 	return b.String()

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"encoding/json"
 
 	"entente/schema"
@@ -42,7 +43,8 @@ type (
 
 // writePLOVER writes the actions that have an event type as PLOVER records, one a
 // line. What is not actual or not positive has the codebook's auxiliary mode for
-// it. An event without a date has that of its document, which may be unknown.
+// it. The date is the first day of the event's, or that of its document where the
+// text gives none; it may be unknown.
 func writePLOVER(w *bufio.Writer, claims Claims) error {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)
@@ -67,8 +69,8 @@ func ploverRecord(c *schema.Claim) ploverEvent {
 		TextInfo: ploverText{c.Start, c.End},
 		Cite:     ploverCite{c.Document.URL, c.Document.Title, c.Document.Publisher, "en"},
 	}
-	if c.Date != nil {
-		record.Date = *c.Date
+	if first := daysOf(c.Date).first; first != "" {
+		record.Date = first
 	}
 	if c.Object.ID == "" {
 		return record
@@ -82,11 +84,7 @@ func ploverRecord(c *schema.Claim) ploverEvent {
 }
 
 func ploverOf(a schema.Argument) ploverEntity {
-	e := ploverEntity{Code: a.ISO3, Sector: a.Sector, Text: a.Name, ID: a.Wikidata}
-	if a.Text != "" {
-		e.Text = a.Text
-	}
-	return e
+	return ploverEntity{Code: cmp.Or(a.ISO3, a.Country), Sector: a.Sector, Text: cmp.Or(a.Text, a.Name), ID: a.Wikidata}
 }
 
 func ploverModes(c *schema.Claim) []string {
