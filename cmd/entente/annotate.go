@@ -23,6 +23,9 @@ func newAnnotateCommand(a *app) *cobra.Command {
 		Long: `Print the analysis of texts as CoNLL-U, with entities and coreference in MISC as
 the GUM corpus writes them, or as trees for a person to read.
 
+Every character of a text is kept; --keep-all=false leaves out what is no prose,
+as the other commands do.
+
 With --input conllu, standard input holds CoNLL-U whose tokens and sentences are
 kept; tags, trees and the rest are made anew.`,
 		Example: "  entente annotate article.txt\n" +
@@ -54,6 +57,9 @@ func runAnnotate(cmd *cobra.Command, a *app, o annotateOptions, paths []string) 
 	config, err := a.config(cmd)
 	if err != nil {
 		return err
+	}
+	if !cmd.Flags().Changed("keep-all") {
+		config.Source.KeepAll = true // every character of the text has its word
 	}
 	r, err := newReading(cmd, config)
 	if err != nil {

@@ -48,6 +48,8 @@ func readingFlags(f *pflag.FlagSet) {
 	sets(f, "date", "source.date")
 	f.String("publisher", "", "publisher, in place of what the files say")
 	sets(f, "publisher", "source.publisher")
+	f.Bool("keep-all", false, "keep what is no prose too, such as navigation lines")
+	sets(f, "keep-all", "source.keep-all")
 	f.Int("workers", 0, "files read at once (default one for each processor)")
 	sets(f, "workers", "extract.workers")
 	f.Float64("min-confidence", 0, "drop claims less sure than this, 0 to 1")

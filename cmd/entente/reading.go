@@ -65,7 +65,7 @@ type tally struct {
 	documents, sentences, tokens, claims int
 	refused                              map[string]int
 	passages                             map[string]int // left out of documents, by reason
-	skipped                              []skipped
+	skipped, notes                       []skipped
 }
 
 type skipped struct{ file, reason string }
@@ -83,6 +83,9 @@ func (t *tally) add(r extract.Reading) {
 	for _, s := range r.Doc.Source.Skipped {
 		t.passages[s.Reason]++
 	}
+	for _, note := range r.Doc.Source.Notes {
+		t.notes = append(t.notes, skipped{r.Doc.Source.Document.Name, note})
+	}
 }
 
 func (t *tally) skip(file string, err error) {
@@ -94,8 +97,12 @@ func (t *tally) skip(file string, err error) {
 	t.skipped = append(t.skipped, skipped{file, reason})
 }
 
-// report names what was skipped; it returns errSkipped where something was.
+// report names what was skipped, and what was read but is to be looked at; it
+// returns errSkipped where something was skipped.
 func (t *tally) report(w io.Writer) error {
+	for _, n := range t.notes {
+		fmt.Fprintf(w, "note on %s: %s\n", n.file, n.reason)
+	}
 	if len(t.skipped) == 0 {
 		return nil
 	}
