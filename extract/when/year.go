@@ -35,7 +35,7 @@ func (g *grammar) yearly(i int) bool {
 	before := g.at(i - 1)
 	return before.has("yearly") || before.has("part") ||
 		before.is("(") && g.at(i+1).is(")", "-") ||
-		before.is("-", "and", "to") && g.at(i-2).plain(4) && g.at(i-2).digits == 4
+		before.is("-", "and", "or", "to", ",") && g.at(i-2).plain(4) && g.at(i-2).digits == 4 && g.at(i-2).number < g.at(i).number
 }
 
 // counts reports whether the number at i counts something: "2000 troops", "about
@@ -95,7 +95,7 @@ func (g *grammar) decade(i int) (meaning, int) {
 		return nil, i
 	}
 	switch {
-	case at.digits == 2 && n%10 == 0 && n >= 20:
+	case at.digits == 2 && n%10 == 0 && n >= 20 && g.shortened(i):
 		return fixed{decadeOf(1900 + n)}, next
 	case at.digits != 4 || n%10 != 0 || n < earlyYear || n > lastYear:
 		return nil, i
@@ -103,6 +103,12 @@ func (g *grammar) decade(i int) (meaning, int) {
 		return fixed{centuryOf(n/100 + 1)}, next
 	}
 	return fixed{decadeOf(n)}, next
+}
+
+// shortened reports whether the two figures at i are a decade's: "the 80s", "'80s",
+// "mid-80s", but not "BTR-60s".
+func (g *grammar) shortened(i int) bool {
+	return g.at(i).word[0] == '\'' || g.at(i-1).is("the", "'", "early", "mid", "late") || g.at(i-2).has("part")
 }
 
 // apostrophe steps over the mark of "'80s" where it is an item of its own.
