@@ -49,10 +49,10 @@ func (s *discourse) settle(i int) {
 
 // resolve puts m to the rules of its kind.
 func (s *discourse) resolve(m *mention) []int {
-	switch {
-	case m.Kind == text.Pronominal:
+	switch m.Kind {
+	case text.Pronominal:
 		return s.pronoun(m)
-	case m.Kind == text.Collective:
+	case text.Collective:
 		return s.collective(m)
 	}
 	for _, rule := range []func(*mention) (int, bool){

@@ -1,11 +1,10 @@
 package coref
 
 import (
-	"bufio"
-	"fmt"
 	"io/fs"
 	"strconv"
-	"strings"
+
+	"entente/extract/table"
 )
 
 // class is what a noun may stand for: treaty, country, alliance, organization,
@@ -40,7 +39,7 @@ type lexicon struct {
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	x := &lexicon{pronouns: map[string]pronoun{}, nouns: map[string]class{}, generic: map[string]bool{}}
-	err := eachRow(fsys, "lexicon/anaphora.tsv", 3, func(col []string) error {
+	err := table.Each(fsys, "lexicon/anaphora.tsv", 3, func(col []string) error {
 		x.nouns[col[0]] = class(col[1])
 		x.generic[col[0]] = col[2] == "yes"
 		return nil
@@ -48,7 +47,7 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 	if err != nil {
 		return nil, err
 	}
-	err = eachRow(fsys, "lexicon/pronouns.tsv", 5, func(col []string) error {
+	err = table.Each(fsys, "lexicon/pronouns.tsv", 5, func(col []string) error {
 		person, err := strconv.Atoi(col[1])
 		if err != nil {
 			return err
@@ -58,28 +57,4 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		return nil
 	})
 	return x, err
-}
-
-// eachRow calls f with the columns of each line of a table that is no comment.
-func eachRow(fsys fs.FS, name string, columns int, f func([]string) error) error {
-	file, err := fsys.Open(name)
-	if err != nil {
-		return fmt.Errorf("coref: %w", err)
-	}
-	defer file.Close()
-	lines := bufio.NewScanner(file)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		col := strings.Split(line, "\t")
-		if len(col) != columns {
-			return fmt.Errorf("read %s line %d: %d columns, want %d", name, n, len(col), columns)
-		}
-		if err := f(col); err != nil {
-			return fmt.Errorf("read %s line %d: %w", name, n, err)
-		}
-	}
-	return lines.Err()
 }

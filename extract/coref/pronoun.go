@@ -37,7 +37,7 @@ func (s *discourse) pronoun(m *mention) []int {
 	if e, ok := s.ahead(m); ok && score < 1.5 {
 		return e
 	}
-	if best != nil && len(best) == 1 && m.pronoun.gender != "-" && s.entityType(best[0]) == schema.Person {
+	if len(best) == 1 && m.pronoun.gender != "-" && s.entityType(best[0]) == schema.Person {
 		s.gender[best[0]] = m.pronoun.gender
 	}
 	return best
