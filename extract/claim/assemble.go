@@ -125,8 +125,8 @@ func (r *Reading) claim(d *Draft, subject, object schema.Argument) schema.Claim 
 		Modality: d.Modality, Polarity: d.Polarity,
 		Confidence: d.Confidence, Rule: d.Rule,
 	}
-	if d.Kind == schema.Action && object.Type == schema.Phrase && object.Country == "" {
-		c.Object.Country = r.recipient(d.At)
+	if d.Kind == schema.Action && object.Type == schema.Phrase {
+		c.Object.Country = r.recipient(d.At, object.Country, cmp.Or(subject.ISO3, subject.Country))
 	}
 	if d.Cue >= 0 {
 		c.Cue = doc.Tokens[d.Cue].Form

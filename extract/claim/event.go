@@ -74,7 +74,7 @@ func (t *Typer) Type(r *Reading, p *proposition.Proposition) (event schema.Event
 	best := -1.0
 	for _, k := range keys(r, p) {
 		for _, s := range t.senses[k.predicate] {
-			if w, fits := t.weigh(r, p, &s); fits && w+k.weight > best {
+			if w, fits := t.weigh(r, p, k.prep, &s); fits && w+k.weight > best {
 				best, event, mode = w+k.weight, s.event, s.mode
 			}
 		}
@@ -84,9 +84,9 @@ func (t *Typer) Type(r *Reading, p *proposition.Proposition) (event schema.Event
 }
 
 // weigh is how narrow a sense's conditions are, and whether p meets them.
-func (t *Typer) weigh(r *Reading, p *proposition.Proposition, s *sense) (weight float64, fits bool) {
+func (t *Typer) weigh(r *Reading, p *proposition.Proposition, prep string, s *sense) (weight float64, fits bool) {
 	for _, c := range s.conditions {
-		if !t.meets(r, p, c) {
+		if !t.meets(r, p, prep, c) {
 			return 0, false
 		}
 		switch n := len(t.nouns.classes[c.class]); {
@@ -105,7 +105,7 @@ func (t *Typer) weigh(r *Reading, p *proposition.Proposition, s *sense) (weight 
 	return weight, true
 }
 
-func (t *Typer) meets(r *Reading, p *proposition.Proposition, c condition) bool {
+func (t *Typer) meets(r *Reading, p *proposition.Proposition, prep string, c condition) bool {
 	switch c.role {
 	case "clause":
 		return len(p.Complements) > 0
@@ -120,10 +120,18 @@ func (t *Typer) meets(r *Reading, p *proposition.Proposition, c condition) bool 
 		if c.class == "-" {
 			return len(p.Objects) == 0
 		}
-		return p.Noun >= 0 && t.nouns.is(r, p.Noun, c.class) || t.any(r, p.Objects, c.class)
+		if p.Noun >= 0 && t.nouns.is(r, p.Noun, c.class) || t.any(r, p.Objects, c.class) {
+			return true
+		}
+		return prep != "" && t.behind(r, p, prep, c.class) // "take part in talks"
 	}
+	return t.behind(r, p, c.role, c.class)
+}
+
+// behind reports whether p has an argument of a class behind prep.
+func (t *Typer) behind(r *Reading, p *proposition.Proposition, prep, class string) bool {
 	for _, o := range p.Obliques {
-		if o.Prep == c.role && t.nouns.is(r, o.Head, c.class) {
+		if o.Prep == prep && t.nouns.is(r, o.Head, class) {
 			return true
 		}
 	}
@@ -155,8 +163,8 @@ func (t *Typer) any(r *Reading, args []proposition.Argument, class string) bool 
 
 // underModality says what an act amounts to that is only intended or threatened. By
 // the codebook a cooperative act to come is AGREE: "Norway will send food", "agreed to
-// call off the march". One that an actor will not do is REJECT: "Israel will not
-// withdraw".
+// call off the march", a hostile one THREATEN: "France will blockade the port". What an
+// actor will not do is REJECT: "Israel will not withdraw".
 func (t *Typer) underModality(r *Reading, p *proposition.Proposition, event schema.EventType, mode string) (schema.EventType, string) {
 	if event == "" || p.Cue < 0 || p.Modality == schema.Actual {
 		return event, mode
@@ -173,6 +181,8 @@ func (t *Typer) underModality(r *Reading, p *proposition.Proposition, event sche
 	case t.cues["threat"][cue]:
 		return schema.Threaten, threatMode(event, mode)
 	case p.Modality != schema.Intended:
+	case quad == schema.MaterialConflict && event != schema.Mobilize && p.Polarity == schema.Positive && t.cues["resolve"][cue]:
+		return schema.Threaten, threatMode(event, mode)
 	case p.Polarity == schema.Negative && cooperative:
 		return schema.Reject, ""
 	case cooperative && cue != "to", t.cues["consent"][cue] && quad != schema.MaterialConflict:

@@ -9,6 +9,7 @@ import (
 type key struct {
 	predicate string
 	weight    float64
+	prep      string // the preposition in predicate, whose argument is then its object
 }
 
 // keys are the names under which a lexicon may list the predicate of p: with its
@@ -16,33 +17,33 @@ type key struct {
 // strike"), and as the act that its noun names.
 func keys(r *Reading, p *proposition.Proposition) []key {
 	own := ownName(r, p)
-	out := []key{{own, 0}}
+	out := []key{{predicate: own}}
 	if p.Form == proposition.Adjective || p.Form == proposition.Copular {
-		out = append(out, key{"be " + own, 0.2})
+		out = append(out, key{predicate: "be " + own, weight: 0.2})
 	}
 	if p.Noun >= 0 {
-		out = append(out, key{lemma(r, p.Noun), 0.3})
+		out = append(out, key{predicate: lemma(r, p.Noun), weight: 0.3})
 	}
 	if p.Lemma != own {
-		out = append(out, key{p.Lemma, 0.2})
+		out = append(out, key{predicate: p.Lemma, weight: 0.2})
 	}
 	objects := heads(r, p)
 	for _, o := range p.Obliques {
-		out = append(out, key{own + " " + o.Prep, 1}, key{own + " " + o.Prep + " " + lemma(r, o.Head), 2})
+		out = append(out, key{own + " " + o.Prep, 1, o.Prep}, key{own + " " + o.Prep + " " + lemma(r, o.Head), 2, o.Prep})
 		for _, obj := range objects {
-			out = append(out, key{own + " " + obj + " " + o.Prep, 2})
+			out = append(out, key{own + " " + obj + " " + o.Prep, 2, ""})
 		}
 	}
 	for _, obj := range objects {
-		out = append(out, key{own + " " + obj, 1.5})
+		out = append(out, key{predicate: own + " " + obj, weight: 1.5})
 	}
 	for _, c := range r.Tree.Children(p.Predicate) {
 		if r.Doc.Tokens[c].Is("advmod") {
-			out = append(out, key{lemma(r, c) + " " + own, 1.5}) // "sexually abuse"
+			out = append(out, key{predicate: lemma(r, c) + " " + own, weight: 1.5}) // "sexually abuse"
 		}
 	}
 	if p.Marker >= 0 {
-		out = append(out, key{own + " " + lemma(r, p.Marker), 0.1})
+		out = append(out, key{predicate: own + " " + lemma(r, p.Marker), weight: 0.1})
 	}
 	return out
 }

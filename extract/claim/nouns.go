@@ -28,17 +28,22 @@ func (n *nouns) is(r *Reading, i int, class string) bool {
 	if class == "*" || n.has(r, i, class) {
 		return true
 	}
-	if r.Type(i) == schema.Treaty && (class == "agreement" || class == "treaty") {
+	if isTreaty(r, i, class) {
 		return true
 	}
 	if n.classes[transparent][lemma(r, i)] {
 		for _, c := range r.Tree.Children(i) {
-			if c > i && r.Doc.Tokens[c].Is("nmod") && n.has(r, c, class) {
+			if c > i && r.Doc.Tokens[c].Is("nmod") && (n.has(r, c, class) || isTreaty(r, c, class)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isTreaty reports whether token i names a treaty, and class is theirs.
+func isTreaty(r *Reading, i int, class string) bool {
+	return (class == "agreement" || class == "treaty") && r.Type(i) == schema.Treaty
 }
 
 // has looks token i up in class, alone and with its modifiers ("military aid",

@@ -6,13 +6,23 @@ import "entente/extract/proposition"
 // likeliest first.
 var recipients = [...]string{"to", "against", "from", "with", "on", "of", "toward", "towards", "for", "over", "into", "in", "at"}
 
-// recipient is the code of the state that the act of token at is directed at where
-// its object names none: "lifted the curfew in Nablus", "demanded that Iraq withdraw".
-func (r *Reading) recipient(at int) string {
+// recipient is the code of the state that the act of token at is directed at: what
+// its object names, but for the actor's own, or else who stands behind a preposition
+// or in the clause below: "withdrew its troops from Lebanon", "demanded that Iraq
+// withdraw".
+func (r *Reading) recipient(at int, object, actor string) string {
 	p := r.At(at)
-	if p == nil {
-		return ""
+	if p == nil || object != "" && object != actor {
+		return object
 	}
+	if other := r.other(p); other != "" && other != actor {
+		return other
+	}
+	return object
+}
+
+// other is the code of the first state that p names beside its subject and object.
+func (r *Reading) other(p *proposition.Proposition) string {
 	if code := r.stateAmong(p.Indirect); code != "" {
 		return code
 	}
