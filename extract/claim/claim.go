@@ -13,8 +13,9 @@ import (
 // Extractor finds claims of all kinds. It is safe for use by several goroutines,
 // each with a document of its own.
 type Extractor struct {
-	reader  *proposition.Reader
-	finders []Finder
+	reader      *proposition.Reader
+	finders     []Finder
+	calibration calibration
 }
 
 // New makes an extractor from the lexicons below lexicon/ in fsys.
@@ -27,7 +28,11 @@ func New(fsys fs.FS) (*Extractor, error) {
 	if err != nil {
 		return nil, fmt.Errorf("claim: %w", err)
 	}
-	return &Extractor{reader: reader, finders: found}, nil
+	weights, err := loadCalibration(fsys)
+	if err != nil {
+		return nil, fmt.Errorf("claim: %w", err)
+	}
+	return &Extractor{reader, found, weights}, nil
 }
 
 // Claims returns the claims of d, which must be fully annotated, in the order of
@@ -42,5 +47,8 @@ func (x *Extractor) Claims(ctx context.Context, d *text.Doc) ([]schema.Claim, Re
 		drafts = append(drafts, f.Find(r)...)
 	}
 	claims, refused := Assemble(r, single(drafts))
+	for i := range claims {
+		claims[i].Confidence = x.calibration.confidence(&claims[i])
+	}
 	return claims, refused, nil
 }
