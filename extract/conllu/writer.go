@@ -64,7 +64,8 @@ func writeWord(w *bufio.Writer, d *text.Doc, s text.Range, i int, misc []string)
 	if t.Form != token.Normalize(form) && !strings.ContainsAny(t.Form, "|\t\n") {
 		misc = append(misc, "NormForm="+t.Form)
 	}
-	if t.Glued && i+1 < len(d.Tokens) && !(i+1 < s.Last && isClitic(d, i+1)) {
+	inRange := i+1 < s.Last && isClitic(d, i+1)
+	if t.Glued && i+1 < len(d.Tokens) && !inRange {
 		misc = append(misc, "SpaceAfter=No")
 	}
 	slices.Sort(misc)

@@ -119,8 +119,10 @@ func TestOverlongSentencesAreCut(t *testing.T) {
 
 // TestLongInputs holds the time per byte flat on inputs that invite searching.
 func TestLongInputs(t *testing.T) {
-	for _, unit := range []string{"a ", ". ", "\" ", "[1] ", ".\"", "A. ", "x; ",
-		"The two states signed the same long pact again\n\n"} {
+	for _, unit := range []string{
+		"a ", ". ", "\" ", "[1] ", ".\"", "A. ", "x; ",
+		"The two states signed the same long pact again\n\n",
+	} {
 		start := time.Now()
 		split(t, strings.Repeat(unit, 400_000/len(unit)), sentence.Options{})
 		if d := time.Since(start); d > 10*time.Second {

@@ -19,7 +19,7 @@ func TestFileSpan(t *testing.T) {
 			t.Errorf("%v leads to %v, want %v", c.text, got, c.file)
 		}
 	}
-	if got := (Offsets)(nil).FileSpan(Span{2, 4}); got != (Span{2, 4}) {
+	if got := Offsets(nil).FileSpan(Span{2, 4}); got != (Span{2, 4}) {
 		t.Errorf("no offsets lead to %v", got)
 	}
 }

@@ -82,7 +82,6 @@ func TestLongInputs(t *testing.T) {
 		tk.Split(strings.Repeat(unit, 400_000/len(unit)))
 		if d := time.Since(start); d > 5*time.Second {
 			t.Errorf("400 kB of %q took %v", unit, d)
-
 		}
 	}
 }
