@@ -26,7 +26,7 @@ func loadCues(fsys fs.FS) (cues, error) {
 		return nil, err
 	}
 	for _, set := range [...]string{
-		"ambiguous", "blocked", "treaty-head", "treaty-linker", "org-head", "law-head", "company-form", "generic", "weapon-head", "calendar", "org-linker",
+		"ambiguous", "blocked", "treaty-head", "treaty-linker", "org-head", "law-head", "company-form", "not-organisation", "generic", "weapon-head", "calendar", "org-linker",
 		"event-head", "place-head", "particle", "before-name", "saying", "place-preposition", "motion",
 		"trip", "administration", "place-noun", "located-of",
 	} {

@@ -97,7 +97,7 @@ func (p *pass) linkOne(f *found) {
 	case len(f.names) > 0:
 		n := p.choose(f)
 		e := n.entry
-		if n.generic && !p.athome(e) {
+		if n.generic && !p.athome(e) || p.unsupported(f, n) {
 			f.entities = []int{p.unlisted(schema.Organization, p.written(f), "")}
 			return
 		}
@@ -113,6 +113,27 @@ func (p *pass) linkOne(f *found) {
 	case f.typ != "":
 		f.entities = []int{p.unlisted(f.typ, p.written(f), f.country)}
 	}
+}
+
+// unsupported reports whether f is an acronym that many things share and nothing in
+// the text speaks for the one that the tables have: "CPA" without Sudan.
+func (p *pass) unsupported(f *found, n name) bool {
+	x := &p.entries[n.entry]
+	if f.core.Len() > 1 || !acronym(p.doc.Tokens[f.core.First].Form) || len(x.states) == 0 && x.state == none {
+		return false
+	}
+	switch {
+	case x.Type == schema.Treaty:
+	case x.Type == schema.Organization && (x.Sector == "REB" || x.Sector == "PTY"):
+	default:
+		return false
+	}
+	for _, s := range append([]int32{x.state}, x.states...) {
+		if s != none && p.states[p.entries[s].iso] {
+			return false
+		}
+	}
+	return true
 }
 
 // treatyName is the name of the treaty that f, one of its articles, belongs to.

@@ -33,6 +33,7 @@ func (s *scan) read() {
 	s.keep()
 	s.labelled()
 	s.unknown()
+	s.initialisms()
 	s.articles()
 	s.offices()
 }

@@ -44,7 +44,7 @@ func (p *pass) credible(h hit) []name {
 		if n.wary && t.UPOS != "PROPN" && t.UPOS != "" {
 			continue
 		}
-		if n.use == asSurname && t.UPOS != "PROPN" {
+		if n.use == asSurname && t.UPOS != "PROPN" && p.doc.Tokens[h.Last-1].UPOS != "PROPN" {
 			continue
 		}
 		if n.use == asPrefix && !p.prefix(h.First) {

@@ -2,7 +2,9 @@ package entity
 
 import (
 	"sort"
+	"strings"
 
+	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -20,10 +22,20 @@ func (p *pass) linkSurname(f *found) {
 		p.bySur[fold(written)] = f.entities[0]
 		return
 	}
-	if f.typ == schema.Person || f.role != nil {
+	if f.typ == schema.Person || f.role != nil || p.labelledPerson(f.core) {
 		f.entities = []int{p.unlisted(schema.Person, written, "")}
 		p.bySur[fold(written)] = f.entities[0]
 	}
+}
+
+// labelledPerson reports whether the model sees a person in r.
+func (p *pass) labelledPerson(r text.Range) bool {
+	for i := r.First; i < r.Last; i++ {
+		if strings.HasSuffix(p.doc.Tokens[i].NER, "-PER") {
+			return true
+		}
+	}
+	return false
 }
 
 // holder is the person among names who held an office when the text was written

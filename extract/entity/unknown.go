@@ -134,6 +134,20 @@ func (s *scan) unknown() {
 	}
 }
 
+// initialisms takes for organisations what is written as one, with an article: "the
+// CPA", "the IUCN".
+func (s *scan) initialisms() {
+	for i := s.First + 1; i < s.Last; i++ {
+		t := &s.doc.Tokens[i]
+		if len(t.Form) < 3 || t.UPOS != "PROPN" && t.UPOS != "NOUN" || !acronym(t.Form) || s.covering(i) >= 0 || strings.ToLower(s.form(i-1)) != "the" {
+			continue
+		}
+		if s.doc.Tokens[i-1].Head == i && !s.cues.has("not-organisation", t.Form) && !s.shouted() {
+			s.mark(found{Range: text.Range{First: i, Last: i + 1}, typ: schema.Organization})
+		}
+	}
+}
+
 // humanly reports whether a name does what people do.
 func (s *scan) humanly(name text.Range) bool {
 	t := &s.doc.Tokens[s.head(name)]
