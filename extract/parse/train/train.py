@@ -27,7 +27,7 @@ SIZES = {"hidden": 160, "bag": 128, "arc": 192, "rel": 192}
 DROPOUT = 0.33
 EPOCHS, RATE = 10, 2e-3  # on the treebanks alone
 LAST_EPOCHS, LAST_RATE = 2, 1e-3  # with silver sentences
-SILVER = 10000  # sentences of raw text, about
+SILVER = 5000  # sentences of raw text, about
 BATCH = 400  # tokens
 AVERAGE = 0.999  # decay of the running average of the weights
 
@@ -111,7 +111,7 @@ def entropy(scores, target):
 
 def fit(parser, coder, gold, annotated, dev, epochs, rate):
     """Adam with a cosine schedule; gives the running average of the weights. An epoch
-    is the gold sentences and a quarter as many of the annotated ones, drawn anew."""
+    is the gold sentences and an eighth as many of the annotated ones, drawn anew."""
     rng = np.random.default_rng(SEED)
     weights = [p for p in parser.parameters() if p.requires_grad]
     adam = torch.optim.Adam(weights, lr=rate, betas=(0.9, 0.95))
@@ -119,7 +119,7 @@ def fit(parser, coder, gold, annotated, dev, epochs, rate):
     for epoch in range(epochs):
         start, total = time.time(), 0
         parser.train()
-        drawn = gold + [annotated[i] for i in rng.permutation(len(annotated))[:len(gold) // 4]]
+        drawn = gold + [annotated[i] for i in rng.permutation(len(annotated))[:len(gold) // 8]]
         work = batches([data.augment(s, rng) for s in drawn], BATCH, rng)
         for i, batch in enumerate(work):
             done = (epoch + i / len(work)) / epochs
