@@ -1,11 +1,11 @@
 package proposition
 
 import (
-	"bufio"
 	"fmt"
 	"io/fs"
 	"strings"
 
+	"entente/extract/table"
 	"entente/schema"
 )
 
@@ -69,40 +69,12 @@ func loadLexicon(fsys fs.FS) (*lexicon, error) {
 		{"wordsets.tsv", 2, x.addSet},
 	}
 	for _, r := range readers {
-		if err := table(fsys, "lexicon/"+r.name, r.columns, r.row); err != nil {
-			return nil, err
+		row := func(f []string) error { r.row(f); return nil }
+		if err := table.Each(fsys, "lexicon/"+r.name, r.columns, row); err != nil {
+			return nil, fmt.Errorf("propositions: %w", err)
 		}
 	}
 	return x, nil
-}
-
-// table calls row for each line of a table of tab-separated columns, passing over
-// comments and the line of column names.
-func table(fsys fs.FS, name string, columns int, row func(f []string)) error {
-	file, err := fsys.Open(name)
-	if err != nil {
-		return fmt.Errorf("read lexicon: %w", err)
-	}
-	defer file.Close()
-	in, header := bufio.NewScanner(file), true
-	for n := 1; in.Scan(); n++ {
-		line := strings.TrimRight(in.Text(), "\r")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != columns {
-			return fmt.Errorf("read lexicon %s line %d: %d columns where %d belong", name, n, len(f), columns)
-		}
-		if !header {
-			row(f)
-		}
-		header = false
-	}
-	if err := in.Err(); err != nil {
-		return fmt.Errorf("read lexicon %s: %w", name, err)
-	}
-	return nil
 }
 
 func (x *lexicon) addNoun(f []string) {
