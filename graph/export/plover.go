@@ -30,8 +30,9 @@ type (
 		ID     string `json:"identifier_id,omitempty"`
 	}
 	ploverText struct {
-		Start int `json:"start"`
-		End   int `json:"end"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		Text  string `json:"text"` // the sentence, which the codebook leaves out
 	}
 	ploverCite struct {
 		URL         string `json:"url,omitempty"`
@@ -66,8 +67,8 @@ func ploverRecord(c *schema.Claim) ploverEvent {
 	record := ploverEvent{
 		ID: c.ID, Date: c.Document.Date, Actor: []ploverEntity{ploverOf(c.Subject)}, Event: []string{string(c.Code)},
 		Mode: ploverModes(c), Text: []string{c.Predicate}, QuadCode: int(c.Code.Quad()), Scale: c.Code.Score(),
-		TextInfo: ploverText{c.Start, c.End},
-		Cite:     ploverCite{c.Document.URL, c.Document.Title, c.Document.Publisher, "en"},
+		TextInfo: ploverText{c.Start, c.End, c.Sentence},
+		Cite:     ploverCite{c.Document.URL, cmp.Or(c.Document.Title, c.Document.Name), c.Document.Publisher, "en"},
 	}
 	if first := daysOf(c.Date).first; first != "" {
 		record.Date = first
