@@ -18,16 +18,17 @@ const flushAt = 50_000
 // New documents are gathered together; one that changes what the store holds is
 // a transaction of its own, because it is worked out from the store as it is.
 type plan struct {
-	back    backend
-	remove  map[quad.Quad]bool
-	add     map[quad.Quad]bool
-	pending Report
-	done    Report
-	failed  bool
+	back        backend
+	remove, add []quad.Quad
+	documents   map[quad.IRI]bool        // new ones that add holds
+	described   map[quad.IRI][]quad.Quad // what the store and add say of entities
+	pending     Report
+	done        Report
+	failed      bool
 }
 
 func newPlan(b backend) *plan {
-	return &plan{back: b, remove: make(map[quad.Quad]bool), add: make(map[quad.Quad]bool)}
+	return &plan{back: b, documents: make(map[quad.IRI]bool), described: make(map[quad.IRI][]quad.Quad)}
 }
 
 func (p *plan) load(ctx context.Context, b *Batch) error {
@@ -37,17 +38,18 @@ func (p *plan) load(ctx context.Context, b *Batch) error {
 		return err
 	}
 	added := quads.Encode(b.Claims, []schema.Document{b.Document})
-	if known || p.add[quad.Quad{Subject: id, Predicate: quads.Type, Object: quads.Document}] {
+	if known || p.documents[id] {
 		return p.replace(ctx, id, added, len(b.Claims))
 	}
+	p.documents[id] = true
 	for _, q := range added {
-		if !quads.Describes(q) {
-			p.add[q] = true
+		if quads.Describes(q) {
+			if err := p.describe(ctx, q); err != nil {
+				return err
+			}
 			continue
 		}
-		if err := p.describe(ctx, q); err != nil {
-			return err
-		}
+		p.add = append(p.add, q)
 	}
 	p.pending.Added++
 	p.pending.Claims += len(b.Claims)
@@ -59,14 +61,20 @@ func (p *plan) load(ctx context.Context, b *Batch) error {
 
 // describe adds a quad of an entity's description unless the store holds it.
 func (p *plan) describe(ctx context.Context, q quad.Quad) error {
-	if p.add[q] {
-		return nil
+	entity := asIRI(q.Subject)
+	known, ok := p.described[entity]
+	if !ok {
+		var err error
+		if known, err = description(ctx, p.back.quads(), entity); err != nil {
+			return err
+		}
 	}
-	found, err := exists(ctx, p.back.quads(), q)
-	if err == nil && !found {
-		p.add[q] = true
+	if !slices.Contains(known, q) {
+		known = append(known, q)
+		p.add = append(p.add, q)
 	}
-	return err
+	p.described[entity] = known
+	return nil
 }
 
 // replace makes what the store holds of a document into next.
@@ -101,6 +109,7 @@ func (p *plan) delete(ctx context.Context, id string) error {
 
 // difference plans the way from what the store holds of doc to next.
 func (p *plan) difference(ctx context.Context, doc quad.IRI, next []quad.Quad) error {
+	clear(p.described)
 	held, err := ownQuads(ctx, p.back.quads(), doc)
 	if err != nil {
 		return err
@@ -127,11 +136,11 @@ func (p *plan) between(old, next []quad.Quad) {
 		if keep[q] {
 			delete(keep, q)
 		} else {
-			p.remove[q] = true
+			p.remove = append(p.remove, q)
 		}
 	}
 	for q := range keep {
-		p.add[q] = true
+		p.add = append(p.add, q)
 	}
 }
 
@@ -155,7 +164,7 @@ func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad
 	}
 	for _, q := range next {
 		if !slices.Contains(stored, q) {
-			p.add[q] = true
+			p.add = append(p.add, q)
 		}
 	}
 	for _, name := range names {
@@ -168,7 +177,7 @@ func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad
 			return err
 		}
 		if !used && slices.Contains(stored, label) {
-			p.remove[label] = true
+			p.remove = append(p.remove, label)
 		}
 	}
 	return nil
@@ -179,27 +188,20 @@ func (p *plan) flush(ctx context.Context) error {
 	if p.failed {
 		return nil // reported already
 	}
-	remove, add := sorted(p.remove), sorted(p.add)
-	if len(remove)+len(add) > 0 {
-		if err := p.back.apply(ctx, remove, add); err != nil {
+	if len(p.remove)+len(p.add) > 0 {
+		if err := p.back.apply(ctx, p.remove, p.add); err != nil {
 			p.failed = true
 			return err
 		}
 	}
-	p.pending.QuadsAdded, p.pending.QuadsRemoved = len(add), len(remove)
+	p.pending.QuadsAdded, p.pending.QuadsRemoved = len(p.add), len(p.remove)
 	p.done.Add(p.pending)
-	p.pending = Report{}
-	clear(p.remove)
-	clear(p.add)
-	return nil
-}
-
-func sorted(set map[quad.Quad]bool) []quad.Quad {
-	list := make([]quad.Quad, 0, len(set))
-	for q := range set {
-		list = append(list, q)
+	if len(p.remove) > 0 || len(p.described) > mostDescribed {
+		clear(p.described)
 	}
-	return quads.Sort(list)
+	p.pending, p.remove, p.add = Report{}, nil, nil
+	clear(p.documents)
+	return nil
 }
 
 // split parts a document's quads into its own and the descriptions of entities.
