@@ -156,42 +156,20 @@ func scanText(d *xml.Decoder, p page) (feedText, error) {
 
 // itemPage is an item as a page of HTML that leads back into the feed.
 func itemPage(p page, title, body feedText) page {
-	var b pageBuilder
+	b := pageBuilder{source: p}
 	b.literal("<h1>")
-	b.unescape(p, title)
+	b.unescape(title)
 	b.literal("</h1>\n")
-	b.unescape(p, body)
+	b.unescape(body)
 	return b.page()
-}
-
-// pageBuilder puts a page together from pieces of another.
-type pageBuilder struct {
-	out  strings.Builder
-	runs text.Offsets
-}
-
-func (b *pageBuilder) page() page { return page{b.out.String(), b.runs} }
-
-// literal appends what no file holds.
-func (b *pageBuilder) literal(s string) { b.out.WriteString(s) }
-
-// copy appends the bytes s of p.
-func (b *pageBuilder) copy(p page, s text.Span) {
-	b.runs = appendRuns(b.runs, p.offsets, b.out.Len(), s)
-	b.out.WriteString(p.text[s.Start:s.End])
-}
-
-// refer appends t, which stands for the bytes s of p.
-func (b *pageBuilder) refer(p page, t string, s text.Span) {
-	b.runs = appendUnit(b.runs, b.out.Len(), len(t), p.offsets.FileSpan(s))
-	b.out.WriteString(t)
 }
 
 // unescape appends the inside of an element: CDATA and markup as they are,
 // character references resolved elsewhere.
-func (b *pageBuilder) unescape(p page, t feedText) {
+func (b *pageBuilder) unescape(t feedText) {
+	p := b.source
 	if t.markup {
-		b.copy(p, t.Span)
+		b.copy(t.Span)
 		return
 	}
 	for i := t.Start; i < t.End; {
@@ -201,13 +179,13 @@ func (b *pageBuilder) unescape(p page, t feedText) {
 			if end < 0 {
 				end = len(rest)
 			}
-			b.copy(p, text.Span{Start: i + len(cdata), End: i + max(end, len(cdata))})
+			b.copy(text.Span{Start: i + len(cdata), End: i + max(end, len(cdata))})
 			i += min(end+len("]]>"), len(rest))
 			continue
 		}
 		if rest[0] == '&' {
 			n := min(entityEnd(p.text, i), t.End) - i
-			b.refer(p, xhtml.UnescapeString(rest[:n]), text.Span{Start: i, End: i + n})
+			b.refer(xhtml.UnescapeString(rest[:n]), text.Span{Start: i, End: i + n})
 			i += n
 			continue
 		}
@@ -215,7 +193,7 @@ func (b *pageBuilder) unescape(p page, t feedText) {
 		if n == 0 {
 			n = len(rest)
 		}
-		b.copy(p, text.Span{Start: i, End: i + n})
+		b.copy(text.Span{Start: i, End: i + n})
 		i += n
 	}
 }

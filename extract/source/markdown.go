@@ -19,23 +19,21 @@ import (
 // words; code, markup and pictures are left out. Front matter gives title, date,
 // author and source.
 func markdown(p page) layout {
-	m := &markdownReader{source: p}
+	m := &markdownReader{pageBuilder: pageBuilder{source: p}}
 	body := m.frontMatter()
 	// The front matter is blanked out so that offsets stay as they are.
 	src := append(bytes.Repeat([]byte{'\n'}, body), p.text[body:]...)
 	parser := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Footnote, extension.Strikethrough)).Parser()
 	m.blocks(parser.Parse(gtext.NewReader(src)), text.Paragraph, 0)
-	m.found.page = page{m.out.String(), m.runs}
+	m.found.page = m.page()
 	// The parser moves footnotes to the end; here they stay where they are.
 	slices.SortStableFunc(m.found.stretches, func(a, b stretch) int { return m.runs.File(a.Start) - m.runs.File(b.Start) })
 	return m.found
 }
 
 type markdownReader struct {
-	source page
-	found  layout
-	out    strings.Builder
-	runs   text.Offsets
+	pageBuilder
+	found layout
 }
 
 // blocks reads the blocks below n; kind and level are those of a paragraph there.
@@ -74,7 +72,7 @@ func (m *markdownReader) lines(n ast.Node, aside string) {
 	start := m.out.Len()
 	for i := range n.Lines().Len() {
 		l := n.Lines().At(i)
-		m.write(m.source.text[l.Start:l.Stop], l.Start)
+		m.copy(text.Span{Start: l.Start, End: l.Stop})
 	}
 	m.end(stretch{Span: text.Span{Start: start, End: m.out.Len()}, kind: text.Paragraph, aside: aside})
 }
@@ -83,7 +81,7 @@ func (m *markdownReader) end(s stretch) {
 	if s.Span = trim(m.out.String(), s.Span); s.Len() > 0 {
 		m.found.stretches = append(m.found.stretches, s)
 	}
-	m.out.WriteByte('\n')
+	m.literal("\n")
 }
 
 // inline writes the words below n.
@@ -93,7 +91,7 @@ func (m *markdownReader) inline(n ast.Node) {
 		case *ast.Text:
 			m.words(c.Segment.Start, c.Segment.Stop, c.IsRaw())
 			if c.SoftLineBreak() || c.HardLineBreak() {
-				m.write(" ", c.Segment.Stop)
+				m.literal(" ")
 			}
 		case *ast.AutoLink, *ast.Image, *ast.RawHTML, *east.FootnoteLink, *east.FootnoteBacklink:
 		default:
@@ -111,7 +109,7 @@ func (m *markdownReader) words(i, j int, raw bool) {
 		if k < i || raw {
 			k = j
 		}
-		m.write(s[i:k], i)
+		m.copy(text.Span{Start: i, End: k})
 		if i = k; i == j {
 			return
 		}
@@ -119,19 +117,12 @@ func (m *markdownReader) words(i, j int, raw bool) {
 			if i+1 < j && strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", s[i+1]) >= 0 {
 				i++
 			}
-			m.write(s[i:i+1], i)
+			m.copy(text.Span{Start: i, End: i + 1})
 			i++
 			continue
 		}
 		k = min(entityEnd(s, i), j)
-		t := xhtml.UnescapeString(s[i:k])
-		m.runs = appendUnit(m.runs, m.out.Len(), len(t), m.source.offsets.FileSpan(text.Span{Start: i, End: k}))
-		m.out.WriteString(t)
+		m.refer(xhtml.UnescapeString(s[i:k]), text.Span{Start: i, End: k})
 		i = k
 	}
-}
-
-func (m *markdownReader) write(s string, at int) {
-	m.runs = appendRuns(m.runs, m.source.offsets, m.out.Len(), text.Span{Start: at, End: at + len(s)})
-	m.out.WriteString(s)
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"iter"
@@ -193,37 +192,4 @@ func (r *Reader) readAll(in io.Reader) ([]byte, error) {
 
 func (r *Reader) tooLarge(size int64) *SkipError {
 	return skip(TooLarge, "%d bytes, the limit is %d (source.max-bytes)", size, r.options.MaxBytes)
-}
-
-var sidecarEndings = []string{".meta.yaml", ".meta.yml", ".meta.json"}
-
-func isSidecar(name string) bool {
-	for _, e := range sidecarEndings {
-		if strings.HasSuffix(name, e) {
-			return true
-		}
-	}
-	return false
-}
-
-// sidecar reads what the file beside name says of it: "talks.txt.meta.yaml" or
-// "talks.meta.yaml" for "talks.txt".
-func sidecar(name string) (facts, error) {
-	for _, base := range []string{name, strings.TrimSuffix(name, filepath.Ext(name))} {
-		for _, e := range sidecarEndings {
-			raw, err := os.ReadFile(base + e)
-			if errors.Is(err, fs.ErrNotExist) {
-				continue
-			}
-			if err != nil {
-				return facts{}, err
-			}
-			f, err := parseFacts(raw)
-			if err != nil {
-				return facts{}, fmt.Errorf("%s: %w", base+e, err)
-			}
-			return f, nil
-		}
-	}
-	return facts{}, nil
 }
