@@ -148,7 +148,7 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 		}
 		found++
 		it := s.clauseItem(q)
-		if it.Modality == schema.Possible && it.aux == "" {
+		if it.aux == "" && (it.Modality == schema.Possible || it.Modality == schema.Intended) {
 			it.Modality = p.Modality // "allows ships to pass" is no mere possibility
 		}
 		if p.Embedding == proposition.Refuses {

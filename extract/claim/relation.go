@@ -25,7 +25,8 @@ func (f *Relations) Find(r *Reading) []Draft {
 	s.index()
 	s.offices()
 	for i := range r.Doc.Tokens {
-		if t := &r.Doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" {
+		// Taggers take "ally" for an adverb.
+		if t := &r.Doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" || f.words["ally"][lemma(r, i)] {
 			s.parties(i)
 			s.membership(i)
 			s.post(i)
