@@ -22,6 +22,7 @@ import (
 	"entente/extract/source"
 	"entente/graph"
 	"entente/graph/query"
+	"entente/graph/web"
 )
 
 // Config is the whole configuration.
@@ -30,11 +31,12 @@ type Config struct {
 	Source  source.Options
 	Extract extract.Options
 	Query   query.Options
+	Web     web.Options
 }
 
 // Validate names the first key that has no usable value.
 func (c Config) Validate() error {
-	for _, section := range []interface{ Validate() error }{c.Store, c.Source, c.Extract, c.Query} {
+	for _, section := range []interface{ Validate() error }{c.Store, c.Source, c.Extract, c.Query, c.Web} {
 		if err := section.Validate(); err != nil {
 			return err
 		}

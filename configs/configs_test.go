@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/spf13/pflag"
 
 	"entente/configs"
@@ -15,6 +16,7 @@ import (
 	"entente/extract/source"
 	"entente/graph"
 	"entente/graph/query"
+	"entente/graph/web"
 )
 
 func TestDefaultsAreThoseOfThePackages(t *testing.T) {
@@ -27,8 +29,9 @@ func TestDefaultsAreThoseOfThePackages(t *testing.T) {
 		Source:  source.Options{MaxBytes: 32 << 20},
 		Extract: extract.Options{},
 		Query:   query.DefaultOptions(),
+		Web:     web.DefaultOptions(),
 	}
-	if d := cmp.Diff(want, got); d != "" {
+	if d := cmp.Diff(want, got, cmpopts.EquateEmpty()); d != "" {
 		t.Errorf("-packages +entente.yaml:\n%s", d)
 	}
 }

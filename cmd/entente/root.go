@@ -41,6 +41,8 @@ func newRootCommand(in io.Reader, out, errs io.Writer) *cobra.Command {
 		newDeleteCommand(a),
 		newExplainCommand(a),
 		newScoreCommand(a),
+		newServeCommand(a),
+		newTokenCommand(),
 		newVersionCommand(),
 	)
 	return root
