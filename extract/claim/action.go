@@ -65,7 +65,7 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 // ownAct reports whether p, which carries a clause, acts on someone or something
 // itself: "relied on Germany to pay", "made a commitment to pay".
 func (a *Actions) ownAct(r *Reading, p *proposition.Proposition) bool {
-	return p.Noun >= 0 || len(p.Objects) > 0 && isActor(r.Type(p.Objects[0].Head))
+	return p.Noun >= 0 && !a.bare(p) || len(p.Objects) > 0 && isActor(r.Type(p.Objects[0].Head))
 }
 
 // refused reports whether p is what a refusal is about: of "refused to sign the

@@ -142,7 +142,7 @@ func (s *scan) verb(i int) string {
 // strayParticle is the particle of verb v that a parser takes for the preposition
 // before c, or -1: "called off the exercise".
 func (s *scan) strayParticle(v, c int) int {
-	if v+1 >= len(s.doc.Tokens) || !s.doc.Tokens[c].Is("obl") {
+	if v+1 >= len(s.doc.Tokens) || !s.doc.Tokens[c].Is("obl", "obj") {
 		return -1
 	}
 	t := &s.doc.Tokens[v+1]
