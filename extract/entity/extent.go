@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"entente/extract/text"
 	"entente/schema"
 )
@@ -60,7 +62,7 @@ func (s *scan) linksBack(j, i int) bool {
 	case hyphen(s.form(j)):
 		return s.Has(j-1) && s.doc.Tokens[j-1].Glued && (s.titled(j-1) || s.hit(j-1) != nil)
 	case s.form(j) == "and":
-		return s.cues.has("org-head", s.form(i)) && s.Has(j-1) && s.titled(j-1) && s.hit(j-1) == nil && s.hit(j+1) == nil
+		return s.cues.has("org-head", s.form(i)) && s.Has(j-1) && s.titled(j-1) && !strings.HasSuffix(s.doc.Tokens[j-1].NER, "-PER") && s.hit(j-1) == nil && s.hit(j+1) == nil
 	}
 	return s.form(j) == "&"
 }

@@ -75,6 +75,11 @@ func acronym(word string) bool {
 	return upper > 0 && utf8.RuneCountInString(word) > 1
 }
 
+// initialism reports whether word is an acronym of letters alone.
+func initialism(word string) bool {
+	return len(word) > 2 && acronym(word) && !strings.ContainsAny(word, "0123456789")
+}
+
 // mixed reports whether a short word has capitals where other words have none, so
 // that it is only known by them: "LeT".
 func mixed(word string) bool {

@@ -85,7 +85,7 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 		if iso := g.iso(o.of); iso != "" {
 			g.leaders[iso] = append(g.leaders[iso], i)
 		}
-		if surname != "" && surname != person && !g.titles.holds(g.forms(strings.ToLower(surname))) {
+		if surname != "" && surname != person && !g.cues.has("calendar", surname) && !g.titles.holds(g.forms(strings.ToLower(surname))) {
 			g.addName(surname, sense{i, asSurname, none})
 		}
 	}

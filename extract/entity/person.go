@@ -10,8 +10,13 @@ import (
 // person is the entity of a person by a full name that no table has; a shorter
 // form of a name from before is the same person.
 func (p *pass) person(f *found) int {
-	name := p.written(f)
+	name := unquoted(p.written(f))
 	if i, ok := p.byID[schema.EntityID(schema.Person, name, "")]; ok {
+		return i
+	}
+	if e, ok := p.byName["person "+fold(name)]; ok {
+		i := p.entity(e)
+		p.remember(i, p.entries[e].Name)
 		return i
 	}
 	words := strings.Fields(name)
@@ -21,6 +26,20 @@ func (p *pass) person(f *found) int {
 	i := p.add(text.Entity{Argument: schema.Argument{ID: schema.EntityID(schema.Person, name, ""), Name: name, Type: schema.Person}})
 	p.remember(i, name)
 	return i
+}
+
+// unquoted is a name without the nickname that stands in it in quotes.
+func unquoted(name string) string {
+	words := strings.Fields(name)
+	kept := words[:0]
+	for k, w := range words {
+		first := strings.IndexAny(w, "\"“‘'`") == 0
+		if k > 0 && first && strings.TrimRight(w, "\"”’'") != w {
+			continue
+		}
+		kept = append(kept, w)
+	}
+	return strings.Join(kept, " ")
 }
 
 // containsWords reports whether name holds all of words.

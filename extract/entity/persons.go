@@ -83,6 +83,9 @@ func (s *scan) personName(i int) text.Range {
 			return out
 		case s.proper(j) && s.headType(j) == "" && !(j == i && s.isTitle(j)):
 			out.Last = j + 1
+		case j > i && s.nickname(j) > 0:
+			j += s.nickname(j)
+			out.Last = j + 1
 		case j > i && s.joined(j) && s.Has(j+1):
 			out.Last = j + 2
 			j++
@@ -92,6 +95,27 @@ func (s *scan) personName(i int) text.Range {
 		}
 	}
 	return s.trim(out)
+}
+
+// nickname is how many tokens lie between the quote at token i and the name that
+// goes on behind the nickname in it: "Ferdinand 'Bongbong' Marcos"; 0 where none
+// does.
+func (s *scan) nickname(i int) int {
+	for k := i + 2; k < min(s.Last-1, i+4); k++ {
+		if s.doc.Tokens[i].UPOS == "PUNCT" && quote(s.form(i)) && quote(s.form(k)) && s.proper(k-1) && s.proper(k+1) {
+			return k + 1 - i
+		}
+	}
+	return 0
+}
+
+// quote reports whether form is a quotation mark.
+func quote(form string) bool {
+	switch form {
+	case "\"", "'", "“", "”", "‘", "’", "``", "''":
+		return true
+	}
+	return false
 }
 
 // isTitle reports whether a title begins at token i.

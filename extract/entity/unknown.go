@@ -40,7 +40,7 @@ func (s *scan) retype(f found) schema.EntityType {
 	form := s.form(f.First)
 	given := s.given[fold(form)]
 	switch {
-	case f.Len() == 1 && acronym(form) && len(form) > 2 && s.form(f.First-1) != "," && !s.shouted():
+	case f.Len() == 1 && initialism(form) && s.form(f.First-1) != "," && !s.shouted():
 		return schema.Organization // "the UWP"; not "Lawrence, KS"
 	case f.typ == schema.Place && given && f.Len() < 4 && (f.Len() > 1 || s.preposition(s.head(f.Range)) == ""):
 		return schema.Person // "Helen Marsh"
@@ -139,7 +139,7 @@ func (s *scan) unknown() {
 func (s *scan) initialisms() {
 	for i := s.First + 1; i < s.Last; i++ {
 		t := &s.doc.Tokens[i]
-		if len(t.Form) < 3 || t.UPOS != "PROPN" && t.UPOS != "NOUN" || !acronym(t.Form) || s.covering(i) >= 0 || strings.ToLower(s.form(i-1)) != "the" {
+		if t.UPOS != "PROPN" && t.UPOS != "NOUN" || !initialism(t.Form) || s.covering(i) >= 0 || strings.ToLower(s.form(i-1)) != "the" {
 			continue
 		}
 		if s.doc.Tokens[i-1].Head == i && !s.cues.has("not-organisation", t.Form) && !s.shouted() {
@@ -164,8 +164,8 @@ func (s *scan) common(r text.Range) bool {
 	if r.Len() == 1 && s.headType(r.First) != "" {
 		return true
 	}
-	if title, _, ok := s.title(r.First, r); ok && title == r {
-		return true // "the Emperor"
+	if s.isTitle(r.First) || r.Len() == 1 && s.cues.has("not-organisation", s.form(r.First)) {
+		return true // "the Emperor", "Defence" of "Defence Minister"
 	}
 	for i := r.First; i < r.Last; i++ {
 		if !s.lower[fold(s.form(i))] {
