@@ -172,21 +172,44 @@ func (r *Reading) indexTimes() {
 }
 
 // give dates proposition p by time t, the more precise of two, and the verb that p
-// is a noun under.
+// is a noun under, where the two happen together: "signed it at a meeting in May".
 func (r *Reading) give(p, t int) {
 	if old := r.dates.own[p]; old < 0 || r.finer(t, old) {
 		r.dates.own[p] = t
 	}
 	q := &r.Propositions[p]
-	if q.Form != proposition.Nominal || q.Parent < 0 || r.dates.inner[q.Parent] >= 0 {
-		return
+	if q.Form == proposition.Nominal && q.Parent >= 0 && r.dates.inner[q.Parent] < 0 && r.together(q, t) {
+		r.dates.inner[q.Parent] = t
 	}
-	for _, s := range r.Propositions[q.Parent].Subjects {
+}
+
+// together reports whether the verb over the noun q happens at the time t of the
+// noun: not where the noun is its subject ("Russia's 2022 invasion has brought"), an
+// act of someone else ("condemned Iraq's invasion on 2 August"), called by its year
+// ("revived the pact of 2001") or before or behind the verb in time ("after the
+// raids in May").
+func (r *Reading) together(q *proposition.Proposition, t int) bool {
+	parent := &r.Propositions[q.Parent]
+	if parent.Form == proposition.Verbal && slices.ContainsFunc(q.Subjects, own) {
+		return false
+	}
+	for _, s := range parent.Subjects {
 		if s.Head == q.Predicate {
-			return // "Russia's 2022 invasion has brought" is not of 2022
+			return false
 		}
 	}
-	r.dates.inner[q.Parent] = t
+	if first := r.Doc.Times[t].Tokens.First; first > 0 && r.Doc.Tokens[first-1].Form == "of" {
+		return false
+	}
+	c := r.Tree.Child(q.Predicate, "case")
+	if c < 0 {
+		return true
+	}
+	switch lemma(r, c) {
+	case "in", "at", "during", "on", "by", "of", "with":
+		return r.Tree.Child(c, "fixed") < 0 // not "in response to"
+	}
+	return false
 }
 
 // finer reports whether time a is told more precisely than time b.
