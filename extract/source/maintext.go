@@ -13,9 +13,13 @@ import (
 // shingle is the number of letters by which a longer block is recognised.
 const shingle = 32
 
-// maxMain is the largest page, in bytes, that is searched for its main text; of a
-// larger one all text outside navigation and forms is taken.
-const maxMain = 8 << 20
+// maxBytes and maxTags bound the pages that are searched for their main text,
+// which takes more than linear time; of a larger page all text outside
+// navigation and forms is taken.
+const (
+	maxBytes = 8 << 20
+	maxTags  = 40_000
+)
 
 // mainWords knows the words that are a page's main text.
 type mainWords struct {
@@ -27,7 +31,7 @@ type mainWords struct {
 // mainText is what trafilatura takes for the main text of a page, nil if it finds
 // none. What the page says of its author is kept in h.
 func mainText(page string, h *head) (m *mainWords) {
-	if len(page) > maxMain {
+	if len(page) > maxBytes || strings.Count(page, "<") > maxTags {
 		return nil
 	}
 	defer func() {

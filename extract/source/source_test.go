@@ -231,6 +231,7 @@ func TestLargeInputs(t *testing.T) {
 		"nested.html": strings.Repeat("<div>", 1<<16) + "The talks go on in Oslo.",
 		"quotes.md":   strings.Repeat("> ", 1<<12) + "The talks go on.",
 		"stars.md":    strings.Repeat("*a ", 1<<14),
+		"tags.html":   strings.Repeat("<font><p>", 1<<18) + "The talks go on in Oslo.",
 		"amps.html":   "<p>The talks" + strings.Repeat("&", 1<<20),
 	} {
 		if _, err := r.Read(context.Background(), name, []byte(raw)); err != nil {
