@@ -15,6 +15,10 @@ type backend interface {
 	// apply removes and adds quads in one transaction. Each quad to remove is
 	// there, none to add is: Cayley miscounts references otherwise.
 	apply(ctx context.Context, remove, add []quad.Quad) error
+	// lock keeps other programs from writing until unlock; apply is called between.
+	lock(ctx context.Context) (unlock func() error, err error)
+	// size is the number of quads.
+	size(ctx context.Context) (int, error)
 	close() error
 }
 
@@ -26,6 +30,13 @@ func openBackend(ctx context.Context, o Options) (backend, error) {
 		return openPostgres(ctx, o)
 	}
 	return openBolt(o)
+}
+
+// alone is the lock of a back end that no other program can write to.
+type alone struct{}
+
+func (alone) lock(context.Context) (unlock func() error, err error) {
+	return func() error { return nil }, nil
 }
 
 // transact applies one transaction through Cayley's own writer.

@@ -34,6 +34,7 @@ const boltMap = 64 << 30
 // through a Cayley store of its own, and after one that removes quads readers
 // get a new one.
 type boltStore struct {
+	alone
 	db     *cancellable
 	reader atomic.Pointer[cayley.QuadStore]
 }
@@ -132,6 +133,14 @@ func (b *boltStore) apply(ctx context.Context, remove, add []quad.Quad) error {
 		return err
 	}
 	return b.renewReader()
+}
+
+func (b *boltStore) size(ctx context.Context) (int, error) {
+	st, err := b.quads().Stats(ctx, false)
+	if errors.Is(err, kv.ErrNoBucket) { // nothing was ever written
+		return 0, nil
+	}
+	return int(st.Quads.Value), err
 }
 
 func (b *boltStore) close() error { return b.db.Close() }

@@ -213,13 +213,6 @@ func (s *Store) Stats(ctx context.Context) (Stats, error) {
 			return st, err
 		}
 	}
-	if st.Documents == 0 { // of an empty store Cayley knows no size
-		return st, nil
-	}
-	size, err := qs.Stats(ctx, false)
-	if err == nil && size.Quads.Value < 0 { // PostgreSQL has only an estimate, and not yet
-		size, err = qs.Stats(ctx, true)
-	}
-	st.Quads = int(size.Quads.Value)
+	st.Quads, err = s.back.size(ctx)
 	return st, err
 }

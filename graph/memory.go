@@ -11,7 +11,10 @@ import (
 
 // memory keeps quads in memory. Cayley's store must not be written while it is
 // read, so each change builds a new snapshot and swaps it in; load in few calls.
-type memory struct{ snapshot atomic.Pointer[snapshot] }
+type memory struct {
+	alone
+	snapshot atomic.Pointer[snapshot]
+}
 
 type snapshot struct {
 	qs   *memstore.QuadStore
@@ -42,5 +45,7 @@ func (m *memory) apply(_ context.Context, remove, add []quad.Quad) error {
 	m.snapshot.Store(&snapshot{qs: memstore.New(held...), held: held})
 	return nil
 }
+
+func (m *memory) size(context.Context) (int, error) { return len(m.snapshot.Load().held), nil }
 
 func (m *memory) close() error { return nil }

@@ -24,7 +24,6 @@ type plan struct {
 	described   map[quad.IRI][]quad.Quad // what the store and add say of entities
 	pending     Report
 	done        Report
-	failed      bool
 }
 
 func newPlan(b backend) *plan {
@@ -185,12 +184,8 @@ func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad
 
 // flush writes what is planned.
 func (p *plan) flush(ctx context.Context) error {
-	if p.failed {
-		return nil // reported already
-	}
 	if len(p.remove)+len(p.add) > 0 {
 		if err := p.back.apply(ctx, p.remove, p.add); err != nil {
-			p.failed = true
 			return err
 		}
 	}

@@ -106,10 +106,15 @@ func (s *Store) change(ctx context.Context, fill func(*plan) error) (Report, err
 	}
 	s.write.Lock()
 	defer s.write.Unlock()
+	unlock, err := s.back.lock(ctx)
+	if err != nil {
+		return Report{}, err
+	}
 	p := newPlan(s.back)
-	// What was planned before an error is whole documents: it is kept.
-	err := fill(p)
-	err = errors.Join(err, p.flush(ctx))
+	// After an error the plan may hold half a document: it is not carried out.
+	if err = fill(p); err == nil {
+		err = p.flush(ctx)
+	}
 	s.changes.Add(1)
-	return p.done, err
+	return p.done, errors.Join(err, unlock())
 }
