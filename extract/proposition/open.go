@@ -17,8 +17,8 @@ type Extraction struct {
 	// Predicate is the verb with its auxiliaries, negation and particle ("has not
 	// ruled out"), or the copula.
 	Predicate string
-	// Arguments are the subject and, in the order of the text, what else takes
-	// part, with its preposition.
+	// Arguments are the subject, then what else takes part, with its preposition:
+	// objects, complements, circumstances.
 	Arguments []string
 }
 
@@ -63,35 +63,48 @@ func (s *scan) merged(i int) bool {
 	return p.Link == Open || p.Link == Coordinate && head >= 0 && s.at[head] >= 0 && s.props[s.at[head]].Link == Open
 }
 
-// open are the words of the predicate of token v and the texts of its arguments.
+// open are the words of the predicate of token v, and the texts of its arguments:
+// objects, complements and circumstances, in this order.
 func (s *scan) open(v int) (predicate []int, args []string) {
-	copula := s.tree.Child(v, "cop")
-	if copula < 0 {
+	copula, able := s.tree.Child(v, "cop"), s.able(v)
+	if copula < 0 || able {
 		predicate = append(predicate, v)
 	}
+	said := text.Range{First: v, Last: v}
+	if copula >= 0 && !able {
+		said = s.copularSpan(v)
+		args = append(args, s.doc.Text(said))
+	}
+	var complements, circumstances []string
 	for _, c := range s.tree.Children(v) {
 		t := &s.doc.Tokens[c]
 		switch {
-		case t.Is("aux", "cop"), t.Deprel == "compound:prt":
+		case t.Is("aux", "cop"), t.Deprel == "compound:prt",
+			t.Is("advmod") && s.lex.modal[cue{"negation", lower(t.Form)}].polarity != "":
 			predicate = append(predicate, c)
-		case t.Is("advmod") && s.lex.modal[cue{"negation", lower(t.Form)}].polarity != "":
-			predicate = append(predicate, c)
-		case t.Is("obj", "iobj", "obl") || t.Is("nmod") && copula >= 0 && t.Deprel != "nmod:poss":
-			if !s.relativeGap(c) && !(copula >= 0 && t.Is("nmod")) {
-				args = append(args, s.textOf(c))
-			}
+		case t.Is("obj", "iobj") && !s.relativeGap(c):
+			args = append(args, s.textOf(c))
+		case t.Is("obl") && !s.relativeGap(c) && !said.Has(c):
+			circumstances = append(circumstances, s.textOf(c))
 		case t.Is("xcomp"):
 			words, inner := s.openComplement(v, c)
 			predicate = append(predicate, words...)
-			args = append(args, inner...)
+			complements = append(complements, inner...)
 		case t.Is("ccomp"):
-			args = append(args, s.clauseText(c))
+			complements = append(complements, s.clauseText(c))
 		}
 	}
-	if copula >= 0 {
-		args = append([]string{s.copularText(v)}, args...)
+	args = slices.Concat(args, complements, circumstances)
+	if c := s.tree.Child(v, "advcl"); len(args) == 0 && c > v {
+		args = append(args, s.clauseText(c)) // "can be removed by adding salt"
 	}
 	return predicate, args
+}
+
+// able reports whether adjective v only carries an infinitive: "is able to leave".
+func (s *scan) able(v int) bool {
+	x := s.tree.Child(v, "xcomp")
+	return x >= 0 && s.doc.Tokens[v].UPOS == "ADJ" && s.infinitive(x)
 }
 
 // openComplement takes in an infinitive without an object before it ("wants to leave
@@ -130,7 +143,7 @@ func (s *scan) span(c int) text.Range {
 		if k > c && (t.Is("appos", "parataxis", "punct", "cc", "dep", "discourse", "vocative", "list") || t.Deprel == "acl:relcl") {
 			continue
 		}
-		if t.Is("cop", "nsubj", "aux", "mark", "advcl", "csubj", "expl") || t.Is("cc", "punct") {
+		if t.Is("cop", "nsubj", "aux", "mark", "advcl", "csubj", "expl", "xcomp", "ccomp", "cc", "punct") {
 			continue
 		}
 		sub := s.span(k)
@@ -159,13 +172,13 @@ func (s *scan) clauseText(c int) string {
 	return s.doc.Text(r)
 }
 
-// copularText is what token v says of its subject behind the copula.
-func (s *scan) copularText(v int) string {
+// copularSpan is what token v says of its subject behind the copula.
+func (s *scan) copularSpan(v int) text.Range {
 	r := s.span(v)
 	if c := s.tree.Child(v, "cop"); c < v {
 		r.First = max(r.First, c+1)
 	}
-	return s.doc.Text(r)
+	return r
 }
 
 // subjectText is the grammatical subject of proposition i.
