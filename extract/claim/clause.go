@@ -3,6 +3,7 @@ package claim
 import (
 	"io/fs"
 	"slices"
+	"strings"
 
 	"entente/extract/proposition"
 	"entente/extract/text"
@@ -28,7 +29,7 @@ func NewClauses(fsys fs.FS) (*Clauses, error) {
 
 // Find implements Finder.
 func (c *Clauses) Find(r *Reading) []Draft {
-	s := &clauseScan{Clauses: c, Reading: r, done: map[int]bool{}}
+	s := &clauseScan{Clauses: c, Reading: r, done: map[int]bool{}, worded: map[string]bool{}}
 	s.treaties = s.treatyMentions()
 	if own, ok := s.ownTreaty(); ok {
 		s.readText(own)
@@ -52,9 +53,10 @@ func (c *Clauses) Find(r *Reading) []Draft {
 type clauseScan struct {
 	*Clauses
 	*Reading
-	treaties []int        // heads of the mentions of treaties, in order
-	found    []provided   // the provisions found, in their order
-	done     map[int]bool // their heads
+	treaties []int           // heads of the mentions of treaties, in order
+	found    []provided      // the provisions found, in their order
+	done     map[int]bool    // their heads
+	worded   map[string]bool // their words, which a text need not state twice
 	drafts   []Draft
 }
 
@@ -192,7 +194,8 @@ func (s *clauseScan) documentary(p *proposition.Proposition, verb string) bool {
 
 // emit adds the clause that treaty t provides item, unless item was found before.
 func (s *clauseScan) emit(t Role, it item, rule string) {
-	if s.done[it.Head] || it.Head == t.Argument.Head {
+	words := strings.ToLower(s.wording(it.Tokens))
+	if s.done[it.Head] || it.Head == t.Argument.Head || s.worded[words] {
 		return
 	}
 	kind, weight := s.types.typeOf(s.main(it))
@@ -206,7 +209,7 @@ func (s *clauseScan) emit(t Role, it item, rule string) {
 	if kind == schema.Unspecified && it.light || it.only != nil && !slices.Contains(it.only, kind) {
 		return
 	}
-	s.done[it.Head] = true
+	s.done[it.Head], s.worded[words] = true, true
 	s.found = append(s.found, provided{it.whole, t})
 	s.drafts = append(s.drafts, Draft{
 		Kind: schema.Clause, At: it.at, Predicate: string(kind),

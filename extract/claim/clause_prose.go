@@ -24,7 +24,7 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 			return
 		}
 	}
-	if !ok {
+	if !ok || s.done[p.Predicate] {
 		return
 	}
 	verb := ownName(s.Reading, p)
@@ -143,7 +143,8 @@ func (s *clauseScan) modality(verb string, own schema.Modality) schema.Modality 
 func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string) (found int) {
 	for _, k := range p.Complements {
 		q := &s.Propositions[k]
-		if q.Link == proposition.Participle && !(s.words["bind"][verb] && s.infinitive(q.Predicate)) {
+		binds := s.words["bind"][verb] || s.words["aiming"][verb]
+		if q.Link == proposition.Participle && !(binds && s.infinitive(q.Predicate)) || q.Link != proposition.Complement && !binds {
 			continue
 		}
 		found++
