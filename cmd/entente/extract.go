@@ -10,15 +10,26 @@ import (
 )
 
 func newExtractCommand(a *app) *cobra.Command {
+	var open bool
 	cmd := &cobra.Command{
 		Use:   "extract PATH…",
 		Short: "Print the claims of texts as JSON Lines",
 		Long: `Read files, folders and globs (- is standard input) and print their claims as
-JSON Lines, one claim a line, without any store.`,
+JSON Lines, one claim a line, without any store.
+
+With --open, print every proposition of any English text instead, from files with
+one sentence a line: tab-separated sentence, confidence, predicate and arguments,
+all in the sentence's own words.`,
 		Example: "  entente extract article.txt\n  curl -s URL | entente extract --format html --date 2024-06-19 -",
 		Args:    atLeastOne("file or folder"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return runExtract(cmd, a, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if open {
+				return runOpen(cmd, args)
+			}
+			return runExtract(cmd, a, args)
+		},
 	}
+	cmd.Flags().BoolVar(&open, "open", false, "print all propositions of sentences, one a line")
 	readingFlags(cmd.Flags())
 	return cmd
 }

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"entente/data"
+	"entente/extract"
+)
+
+// maxSentence is the longest line, in bytes, that open mode reads.
+const maxSentence = 1 << 20
+
+// runOpen prints every proposition of sentences, one a line of the files.
+func runOpen(cmd *cobra.Command, files []string) error {
+	reader, err := extract.NewOpen(data.FS)
+	if err != nil {
+		return err
+	}
+	out := bufio.NewWriter(cmd.OutOrStdout())
+	for _, name := range files {
+		if err := openFile(cmd, reader, name, out); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return out.Flush()
+}
+
+func openFile(cmd *cobra.Command, reader *extract.Open, name string, out io.Writer) error {
+	in := cmd.InOrStdin()
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		in = f
+	}
+	lines := bufio.NewScanner(in)
+	lines.Buffer(nil, maxSentence)
+	for lines.Scan() {
+		sentence := strings.ToValidUTF8(strings.ReplaceAll(lines.Text(), "\t", " "), "�")
+		found, err := reader.Sentence(cmd.Context(), sentence)
+		if err != nil {
+			return err
+		}
+		for _, e := range found {
+			row := append([]string{sentence, fmt.Sprintf("%.2f", e.Confidence), e.Predicate}, e.Arguments...)
+			if _, err := fmt.Fprintln(out, strings.Join(row, "\t")); err != nil {
+				return err
+			}
+		}
+	}
+	return lines.Err()
+}
