@@ -1,11 +1,16 @@
 // Package export writes claims in the formats of other programs: as RDF, as
 // tables, and as graphs whose nodes are entities and whose edges are claims.
 //
-// Every writer streams: it goes through the claims once, or twice where a format
-// wants all nodes before the first edge, and remembers no more than which nodes
-// it has written. The same claims give the same bytes.
+// Formats lists them. Every writer streams: it goes through the claims once, or
+// again where a format wants all nodes before the first edge, and remembers no
+// more than eight bytes of each node. The same claims give the same bytes.
 //
-// An edge carries its reasons: sentence, document, speaker, modality, confidence,
-// date, event code and cooperation score. A claim that has no object is no edge;
-// the formats of claims and the RDF formats have it all the same.
+// In a graph every claim that has an object is an edge from its subject to it,
+// whatever its modality; Facts leaves only what is actual and positive. An edge
+// carries its reasons: sentence, document, speaker, modality, confidence, date,
+// event code and cooperation score. A claim without an object is no edge; the
+// formats of claims and RDF have it all the same.
+//
+// N-Quads is what the store holds. Turtle, TriG and JSON-LD add PROV-O and Web
+// Annotation, and TriG and JSON-LD make a nanopublication of each claim.
 package export

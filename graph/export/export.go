@@ -108,7 +108,8 @@ func Lookup(name string) (Format, error) {
 	return formats[i], nil
 }
 
-// Write writes claims to w in the format.
+// Write writes claims to w in the format. An error while it writes is returned at
+// the end at the latest: a bufio.Writer keeps the first.
 func (f Format) Write(w io.Writer, claims Claims) error {
 	out := bufio.NewWriterSize(w, 64<<10)
 	if err := errors.Join(f.write(out, claims), out.Flush()); err != nil {

@@ -67,7 +67,7 @@ func (g gexf) edge(w *bufio.Writer, e edge) error {
 	d := e.days()
 	writePresent(w, "start", d.first)
 	writePresent(w, "end", d.last)
-	w.WriteString("><attvalues>")
+	fmt.Fprint(w, "><attvalues>")
 	writeGEXFValues(w, g.edges, e)
 	_, err := fmt.Fprintln(w, "</attvalues></edge>")
 	return err

@@ -69,7 +69,7 @@ func (g *jsonGraph) begin(w *bufio.Writer) error {
 }
 
 func (g *jsonGraph) next(w *bufio.Writer) {
-	w.WriteString(comma(g.written) + "\n")
+	fmt.Fprint(w, comma(g.written)+"\n")
 	g.written++
 }
 

@@ -28,7 +28,7 @@ func writeJSONLD(w *bufio.Writer, claims Claims) error {
 			inGraph := 0
 			fmt.Fprintf(w, "%s\n"+`{"@id":%s,"@graph":[`, comma(written), compact(graph[0].Label))
 			writeNodes(w, graph, &inGraph)
-			w.WriteString("\n]}")
+			fmt.Fprint(w, "\n]}")
 			written++
 		}
 		return nil
@@ -53,11 +53,11 @@ func writeNodes(w *bufio.Writer, graph []quad.Quad, written *int) {
 			}
 			fmt.Fprintf(w, ",%s:[", name)
 			for i, q := range property {
-				w.WriteString(comma(i) + jsonLDValue(q))
+				fmt.Fprint(w, comma(i)+jsonLDValue(q))
 			}
-			w.WriteString("]")
+			fmt.Fprint(w, "]")
 		}
-		w.WriteString("}")
+		fmt.Fprint(w, "}")
 	}
 }
 

@@ -70,9 +70,9 @@ func writeSubjects(w *bufio.Writer, group []quad.Quad, indent string) error {
 			case q.Predicate != same[i-1].Predicate:
 				fmt.Fprintf(w, " ;\n%s    %s ", indent, turtlePredicate(q.Predicate))
 			default:
-				w.WriteString(", ")
+				fmt.Fprint(w, ", ")
 			}
-			w.WriteString(turtle(q.Object))
+			fmt.Fprint(w, turtle(q.Object))
 		}
 		_, err = w.WriteString(" .\n\n")
 	}
