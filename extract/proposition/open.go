@@ -43,6 +43,14 @@ func (s *scan) extraction(i int) (e Extraction, ok bool) {
 		return e, false
 	}
 	predicate, args := s.open(p.Predicate)
+	if !p.Passive && p.Noun < 0 && s.tree.Child(p.Predicate, "obj") < 0 {
+		// "signed and ratified the treaty", "the treaty that Libya signed"
+		for i, o := range p.Objects {
+			if o.Inferred {
+				args = slices.Insert(args, i, s.doc.Text(o.Tokens))
+			}
+		}
+	}
 	if len(args) == 0 {
 		return e, false
 	}
