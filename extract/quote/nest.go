@@ -50,21 +50,3 @@ func sameSpeaker(d *text.Doc, a, b text.Quote) bool {
 	x, y := d.Mentions[a.Speaker].Entities, d.Mentions[b.Speaker].Entities
 	return len(x) > 0 && slices.Equal(x, y)
 }
-
-// Speakers are the quotations that token i stands in, as indexes of d.Quotes, the
-// outermost first; none where the author speaks.
-func Speakers(d *text.Doc, i int) []int {
-	block := d.Sentences[d.Tokens[i].Sentence].Block
-	k, _ := slices.BinarySearchFunc(d.Quotes, i+1, func(q text.Quote, at int) int { return q.Tokens.First - at })
-	for k--; k >= 0 && d.Sentences[d.Tokens[d.Quotes[k].Tokens.First].Sentence].Block == block; k-- {
-		if d.Quotes[k].Tokens.Has(i) {
-			var chain []int
-			for ; k >= 0; k = d.Quotes[k].Parent {
-				chain = append(chain, k)
-			}
-			slices.Reverse(chain)
-			return chain
-		}
-	}
-	return nil
-}

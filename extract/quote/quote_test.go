@@ -63,9 +63,9 @@ func annotate(t testing.TB, steps []step, s string) *text.Doc {
 func lines(d *text.Doc) []string {
 	var out []string
 	for _, q := range d.Quotes {
-		level := strings.Repeat("- ", len(quote.Speakers(d, q.Tokens.First))-1)
-		if q.Parent < 0 {
-			level = ""
+		level := ""
+		for p := q.Parent; p >= 0; p = d.Quotes[p].Parent {
+			level += "- "
 		}
 		who := "?"
 		if q.Source.Len() > 0 {

@@ -1,5 +1,20 @@
 package when
 
+// counted is a distance from a date that the words give: "two days after June 19".
+type counted struct {
+	n    int
+	unit unit
+	from meaning
+}
+
+func (s counted) on(c *clock) (period, bool) {
+	from, ok := s.from.on(c)
+	if !ok || from.from.unit > s.unit {
+		return period{}, false
+	}
+	return s.unit.around(s.unit.shift(from.from.first(), s.n)), true
+}
+
 // anaphor reads what is seen from the date that the text gave before: "the
 // following day", "later that year", "the same month", "the year before".
 func (g *grammar) anaphor(i int) (meaning, int) {

@@ -22,4 +22,18 @@ func nowadays(d *text.Doc, r text.Range) bool {
 	return false
 }
 
+// habitual reports whether a season at r is that of any year: its verb is in the
+// simple present ("the army holds its exercises in the fall").
+func habitual(d *text.Doc, r text.Range) bool {
+	for i, steps := d.Tokens[r.First].Head, 0; i >= 0 && steps < maxClimb; i, steps = d.Tokens[i].Head, steps+1 {
+		switch x := d.Tokens[i].XPOS; {
+		case isPresent(x):
+			return true
+		case x == "VBD" || x == "VB" || x == "VBN":
+			return false
+		}
+	}
+	return false
+}
+
 func isPresent(xpos string) bool { return xpos == "VBZ" || xpos == "VBP" }

@@ -94,12 +94,6 @@ func third(lo, hi int, which string) (int, int) {
 	return lo + n/3, hi - n/3
 }
 
-// nth is the nth stretch of unit u in p, from the end where n is negative: the
-// second quarter of 2024, the last week of June.
-func (p period) nth(n int, u unit) (period, bool) {
-	return p.run(n, 1, u)
-}
-
 // run is k stretches of unit u in p, beginning with the nth, or ending with the
 // last where n is negative: the first six months of 2023.
 func (p period) run(n, k int, u unit) (period, bool) {

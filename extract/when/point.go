@@ -13,17 +13,16 @@ type point struct {
 	year, month, day int
 }
 
-func yearPoint(y int) point         { return point{unit: year, year: y} }
-func monthPoint(y, m int) point     { return point{unit: month, year: y, month: m} }
-func dayPoint(y, m, d int) point    { return point{unit: day, year: y, month: m, day: d} }
-func (p point) open() bool          { return p.unit == none }
-func (p point) after(o point) bool  { return p.first().After(o.first()) }
-func pointOf(t time.Time) point     { return dayPoint(t.Year(), int(t.Month()), t.Day()) }
-func date(y, m, d int) time.Time    { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
-func validDay(y, m, d int) bool     { return d >= 1 && date(y, m, d).Day() == d }
-func daysIn(y, m int) int           { return date(y, m+1, 0).Day() }
-func (p point) period() period      { return period{from: p, to: p, unit: p.unit} }
-func (p point) within(u unit) point { return p.as(u) }
+func yearPoint(y int) point        { return point{unit: year, year: y} }
+func monthPoint(y, m int) point    { return point{unit: month, year: y, month: m} }
+func dayPoint(y, m, d int) point   { return point{unit: day, year: y, month: m, day: d} }
+func (p point) open() bool         { return p.unit == none }
+func (p point) after(o point) bool { return p.first().After(o.first()) }
+func pointOf(t time.Time) point    { return dayPoint(t.Year(), int(t.Month()), t.Day()) }
+func date(y, m, d int) time.Time   { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }
+func validDay(y, m, d int) bool    { return d >= 1 && date(y, m, d).Day() == d }
+func daysIn(y, m int) int          { return date(y, m+1, 0).Day() }
+func (p point) period() period     { return period{from: p, to: p, unit: p.unit} }
 
 // first is the first day of p.
 func (p point) first() time.Time { return date(p.year, max(p.month, 1), max(p.day, 1)) }

@@ -1,5 +1,54 @@
 package when
 
+// shifted is a stretch counted from the day of writing: "last week", "two months
+// ago"; or, if anaphoric, from the date before: "two days later", "that year".
+type shifted struct {
+	n         int
+	unit      unit
+	anaphoric bool
+}
+
+func (s shifted) on(c *clock) (period, bool) {
+	if !s.anaphoric {
+		now, ok := c.today()
+		if !ok {
+			return period{}, false
+		}
+		return s.unit.around(s.unit.shift(now, s.n)), true
+	}
+	// "the following month" needs a month at least to count from.
+	if c.then.open() || c.then.unit > s.unit {
+		return period{}, false
+	}
+	return s.unit.around(s.unit.shift(c.then.first(), s.n)), true
+}
+
+// stretch is n units that end with the day of writing, or begin with it where n is
+// positive: "for the last 24 years", "over the next five years".
+type stretch struct {
+	n    int
+	unit unit
+}
+
+func (s stretch) on(c *clock) (period, bool) {
+	now, ok := c.today()
+	if !ok {
+		return period{}, false
+	}
+	precision := s.unit
+	switch {
+	case precision == week || precision == weekend:
+		precision = day
+	case precision == quarter || precision == half:
+		precision = month
+	}
+	a, b := pointOf(now).as(precision), pointOf(s.unit.shift(now, s.n)).as(precision)
+	if s.n < 0 {
+		a, b = b, a
+	}
+	return period{from: a, to: b}, true
+}
+
 // relative reads what is seen from the day of writing: "yesterday", "last week",
 // "two months ago", "for the last 24 years", "this past February".
 func (g *grammar) relative(i int) (meaning, int) {
@@ -86,62 +135,6 @@ func (g *grammar) stretch(i int) (meaning, int) {
 	}
 	if u, ok := g.at(next + 1).sense("unit"); ok && the && !g.at(next).is("next", "previous", "preceding") && u.value != "half" {
 		return stretch{s.number, unitNamed(u.value)}, next + 2
-	}
-	return nil, i
-}
-
-// units reads a number of units: "two months", "a year", "24 years", "twenty-four
-// years", "half a century". Zero is none.
-func (g *grammar) units(i int) (int, unit, int) {
-	n, next := g.count(i)
-	if n == 0 {
-		return 0, none, i
-	}
-	next = g.skip(next, "-", "full", "whole", "short", "calendar")
-	at := g.at(next)
-	if s, ok := at.sense("units"); ok {
-		return n, unitNamed(s.value), next + 1
-	}
-	if s, ok := at.sense("unit"); ok && n == 1 && s.value != "half" {
-		return n, unitNamed(s.value), next + 1
-	}
-	return 0, none, i
-}
-
-// weekday reads a day of the week alone: "on Tuesday".
-func (g *grammar) weekday(i int) (meaning, int) {
-	at := g.at(i)
-	s, ok := at.sense("weekday")
-	if !ok || !at.capital || at.has("abbreviated") {
-		return nil, i
-	}
-	return onWeekday{weekday: s.number}, i + 1
-}
-
-// season reads a season: "the summer of 2014", "spring 2023", "winter 2022–23", "in
-// the summer".
-func (g *grammar) season(i int) (meaning, int) {
-	i = g.skip(i, "the")
-	s, ok := g.at(i).sense("season")
-	if !ok {
-		return nil, i
-	}
-	y := yearless{month: s.number, season: true}
-	next := g.skip(i+1, "of", ",")
-	if m, end := g.figures(next); m != nil && s.number == 12 {
-		if p, ok := m.(fixed); ok {
-			return fixed{seasonOf(p.from.year, s.number)}, end
-		}
-	}
-	if year, end := g.explicitYear(i + 1); end > i+1 {
-		return fixed{seasonOf(year, s.number)}, end
-	}
-	if of, end := g.yearOf(i + 1); of != nil {
-		return monthIn{y, of}, end
-	}
-	// "in the fall of Saigon", "a spring offensive" tell no season of a year.
-	if g.at(i-1).is("the", "that") && (g.at(i-2).is("in", "by", "until", "since", "during", "this", "over") || g.at(i-1).is("that")) && !g.at(i+1).is("of") {
-		return y, i + 1
 	}
 	return nil, i
 }

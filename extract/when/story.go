@@ -35,16 +35,24 @@ func (s *story) tell(i int, found []expression) {
 			c.narrative = distance <= yearReach && s.near(i, s.thenAt) && !s.then.after(s.now)
 		}
 		t := text.Time{Tokens: e.tokens}
-		if e.meaning == meaning(shifted{unit: day}) && nowadays(s.doc, e.tokens) {
-			s.doc.Times = append(s.doc.Times, t)
-			continue
-		}
-		if p, ok := e.on(&c); ok && p.writable() {
+		if p, ok := e.on(&c); ok && p.writable() && !s.general(e) {
 			t.Value, t.Granularity, t.Relative = p.String(), p.granularity(), c.relative
 			s.remember(i, e, p)
 		}
 		s.doc.Times = append(s.doc.Times, t)
 	}
+}
+
+// general reports whether e tells no time of its own: "today" for the present age, a
+// season for that of any year.
+func (s *story) general(e expression) bool {
+	switch m := e.meaning.(type) {
+	case shifted:
+		return m == shifted{unit: day} && nowadays(s.doc, e.tokens)
+	case yearless:
+		return m.season && habitual(s.doc, e.tokens)
+	}
+	return false
 }
 
 // remember keeps p as the date that the text told last. What only names a thing

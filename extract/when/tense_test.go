@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"entente/extract/text"
-	"entente/extract/when"
 )
 
 // tree is a sentence written as "form/head/relation", heads counted from 1.
@@ -45,42 +44,23 @@ func tree(t *testing.T, date, s string) *text.Doc {
 	return d
 }
 
-func TestAt(t *testing.T) {
-	const frame = "In/2/case 2014/4/obl Russia/4/nsubj annexed/0/root Crimea/4/obj and/7/cc armed/4/conj rebels/7/obj ,/10/punct starting/4/advcl a/12/det war/10/obj"
-	const report = "On/2/case Monday/4/obl Kyiv/4/nsubj said/0/root that/7/mark Moscow/7/nsubj shelled/4/ccomp towns/7/obj"
-	const meeting = "They/2/nsubj signed/0/root the/4/det pact/2/obj at/7/case a/7/det meeting/2/obl on/9/case Tuesday/7/nmod"
-	const named = "They/2/nsubj left/0/root the/5/det 2015/5/nummod accord/2/obj in/8/case May/8/compound 2018/2/obl"
-	const noun = "The/3/det 2014/3/nummod annexation/5/nsubj was/5/aux condemned/0/root"
-	const open = "It/2/nsubj armed/0/root since/6/case the/6/det 2022/6/nummod invasion/2/obl"
-	for _, c := range []struct{ tree, predicate, want string }{
-		{frame, "annexed", "2014"},
-		{frame, "armed", "2014"},
-		{frame, "starting", "2014"},
-		{report, "said", "2024-06-17"},
-		{report, "shelled", ""},
-		{meeting, "signed", "2024-06-18"},
-		{named, "left", "2018-05"},
-		{named, "accord", "2015"},
-		{noun, "annexation", "2014"},
-		{noun, "condemned", ""},
-		{open, "armed", "2022/"},
-	} {
-		d := tree(t, "2024-06-20", c.tree)
-		for i := range d.Tokens {
-			if d.Tokens[i].Form == c.predicate {
-				if got, _ := when.At(d, i); got.Value != c.want {
-					t.Errorf("%s: date of %q is %q, want %q", d.Source.Text, c.predicate, got.Value, c.want)
-				}
-			}
-		}
-	}
-}
-
 func TestTodayMayMeanNowadays(t *testing.T) {
 	for _, c := range []struct{ tree, want string }{
 		{"The/2/det envoy/3/nsubj arrived/0/root today/3/advmod", "2024-06-20"},
 		{"Moscow/2/nsubj holds/0/root islands/2/obj today/2/advmod", ""},
 		{"Today/5/advmod ,/5/punct Russia/5/nsubj is/5/cop first/0/root", ""},
+	} {
+		d := tree(t, "2024-06-20", c.tree)
+		if got := d.Times[0].Value; got != c.want {
+			t.Errorf("%s: %q, want %q", d.Source.Text, got, c.want)
+		}
+	}
+}
+
+func TestSeasonOfAnyYear(t *testing.T) {
+	for _, c := range []struct{ tree, want string }{
+		{"It/2/nsubj holds/0/root drills/2/obj in/6/case the/6/det fall/2/obl", ""},
+		{"It/2/nsubj chose/0/root drills/2/obj in/6/case the/6/det fall/2/obl", "2023-09/2023-11"},
 	} {
 		d := tree(t, "2024-06-20", c.tree)
 		if got := d.Times[0].Value; got != c.want {
