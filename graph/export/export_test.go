@@ -255,7 +255,10 @@ func TestFactsAreActualAndPositive(t *testing.T) {
 	claims := awkwardClaims()
 	claims[1].Modality, claims[2].Polarity = schema.Possible, schema.Negative
 	n := 0
-	for range export.Facts(sequence(claims)) {
+	for _, err := range export.Facts(sequence(claims)) {
+		if err != nil {
+			t.Fatal(err)
+		}
 		n++
 	}
 	if want := len(claims) - 3; n != want { // the first has no object
