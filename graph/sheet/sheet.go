@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Writer writes rows of cells: strings, numbers, booleans, times and nil.
@@ -56,7 +57,8 @@ func Format(cell any) string {
 // makes a carriage return a line feed, which encoding/csv does to some only.
 func defuse(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
-	if s != "" && strings.ContainsRune("=+-@\t\n", rune(s[0])) {
+	// Spreadsheets set for Chinese or Japanese run the wide forms, too.
+	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("=+-@\t\n＝＋－＠", first) {
 		return "'" + s
 	}
 	return s
