@@ -45,10 +45,29 @@ func markRepeats(d *text.Doc) {
 					(p.sentence > i || !alone(d, i)) {
 					d.Sentences[p.sentence].Repeats = i
 					d.Source.Blocks[d.Sentences[p.sentence].Block].Kind = text.PullQuote
+					markAttribution(d, p.sentence+1)
 				}
 			}
 		}
 	}
+}
+
+// markAttribution takes sentence i, behind a pull quote, for a caption if it is
+// but the name of whom the page quotes: "Jane Doe".
+func markAttribution(d *text.Doc, i int) {
+	if i == len(d.Sentences) || !alone(d, i) {
+		return
+	}
+	words := strings.Fields(d.Slice(d.Sentences[i].Span))
+	if len(words) < 2 || len(words) > 4 {
+		return
+	}
+	for _, w := range words {
+		if !begins(w) || strings.ContainsAny(w, ".?!:0123456789") {
+			return
+		}
+	}
+	d.Source.Blocks[d.Sentences[i].Block].Kind = text.Caption
 }
 
 // alone reports whether sentence i is all of a block that a pull quote could be.

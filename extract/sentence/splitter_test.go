@@ -92,15 +92,18 @@ func TestBlocksBoundSentences(t *testing.T) {
 }
 
 func TestPullQuoteRepeatsItsSentence(t *testing.T) {
-	d := split(t, "Both states might open their ports to the fleet.\n\n"+
+	d := split(t, "Both states might open their ports to the fleet.\n\nAnn Roe\n\n"+
 		"Talks go on. Both states, facing protests, might open their ports to the fleet. Few expect it.", sentence.Options{})
-	if got := d.Sentences[0].Repeats; got != 2 {
-		t.Errorf("the first sentence repeats %d, want 2", got)
+	if got := d.Sentences[0].Repeats; got != 3 {
+		t.Errorf("the first sentence repeats %d, want 3", got)
 	}
 	if got := d.Source.Blocks[0].Kind; got != text.PullQuote {
 		t.Errorf("the first block is a %s", got)
 	}
-	if got := d.Sentences[2].Repeats; got != -1 {
+	if got := d.Source.Blocks[1].Kind; got != text.Caption {
+		t.Errorf("the name is a %s", got)
+	}
+	if got := d.Sentences[3].Repeats; got != -1 {
 		t.Errorf("the sentence itself repeats %d", got)
 	}
 }
