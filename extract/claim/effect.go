@@ -45,6 +45,10 @@ func (e *Effects) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	if verb == "" || p.Modality == schema.Obligated || e.purpose(r, p) {
 		return nil
 	}
+	fact := p.Factuality
+	if fact.Modality == schema.Intended {
+		fact.Modality = schema.Possible // things intend nothing
+	}
 	var out []Draft
 	for _, cause := range e.causes(r, p) {
 		if !strong && p.Modality != schema.Possible && !e.words["actnoun"][lemma(r, cause.Head)] {
@@ -57,7 +61,7 @@ func (e *Effects) drafts(r *Reading, p *proposition.Proposition) []Draft {
 			out = append(out, Draft{
 				Kind: schema.Effect, At: p.Predicate, Predicate: verb,
 				Subject: e.role(r, cause), Object: e.role(r, affected),
-				Factuality: p.Factuality, Confidence: e.confidence(r, p, cause, strong), Rule: "effect.verb",
+				Factuality: fact, Confidence: e.confidence(r, p, cause, strong), Rule: "effect.verb",
 			})
 		}
 	}

@@ -38,18 +38,30 @@ func (f *Recommendations) Find(r *Reading) []Draft {
 // advised reports whether the words of p say that its subject should do it, and not
 // that it had to: "NATO should not wait", "Japan needs to act".
 func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
-	if p.Modality != schema.Obligated {
+	if p.Modality != schema.Obligated || f.carries(r, p) {
 		return false
 	}
+	subject := r.Tree.Child(p.Predicate, "nsubj", "nsubj:pass")
 	for _, c := range r.Tree.Children(p.Predicate) {
 		if r.Doc.Tokens[c].Deprel == "aux" && f.words["modal"][lemma(r, c)] {
-			return true
+			return c > subject // "Should Israel wait, …" is a condition
 		}
 	}
 	if over := r.Doc.Tokens[p.Predicate].Head; over >= 0 && p.Link == proposition.Open {
 		return f.words["modal"][lemma(r, over)] && r.Doc.Tokens[over].XPOS != "VBD"
 	}
 	return p.Cue >= 0 && f.words["modal"][strings.ToLower(r.Doc.Tokens[p.Cue].Form)]
+}
+
+// carries reports whether only the clause below p says what should be done: "should
+// continue to press Iran".
+func (f *Recommendations) carries(r *Reading, p *proposition.Proposition) bool {
+	for _, k := range p.Complements {
+		if r.Propositions[k].Link == proposition.Open && p.Embedding == proposition.Carries {
+			return true
+		}
+	}
+	return false
 }
 
 // adjective reads "It is vital for NATO to act", "It is vital that NATO act".
@@ -59,7 +71,7 @@ func (f *Recommendations) adjective(r *Reading, p *proposition.Proposition) []Dr
 	}
 	for i := range r.Propositions {
 		q := &r.Propositions[i]
-		if r.Doc.Tokens[q.Predicate].Head != p.Predicate || !r.Doc.Tokens[q.Predicate].Is("csubj", "xcomp", "ccomp", "advcl", "acl") {
+		if r.Doc.Tokens[q.Predicate].Head != p.Predicate || !r.Doc.Tokens[q.Predicate].Is("csubj", "xcomp", "ccomp", "advcl", "acl") || r.Doc.Tokens[q.Predicate].XPOS == "VBG" {
 			continue
 		}
 		subjects := q.Subjects

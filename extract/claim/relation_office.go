@@ -94,6 +94,9 @@ func (s *relationScan) post(i int) {
 			if t := s.Type(w); t == schema.Person || t == schema.Phrase && s.Doc.Tokens[w].UPOS != "PROPN" {
 				continue
 			}
+			if s.holds(b, w) {
+				break
+			}
 			d := s.emit(i, schema.OfficeOf, Of(s.argument(b)), Of(s.argument(w)), 0.6, "relation.post")
 			if d != nil {
 				d.Office = s.title(i)
@@ -101,6 +104,17 @@ func (s *relationScan) post(i int) {
 			break
 		}
 	}
+}
+
+// holds reports whether a title gave person b an office of w already.
+func (s *relationScan) holds(b, w int) bool {
+	person, of := s.entity(Of(s.argument(b))), s.entity(Of(s.argument(w)))
+	for _, relation := range [...]schema.RelationType{schema.HeadOfStateOf, schema.HeadOfGovernmentOf, schema.OfficeOf} {
+		if s.seen[fact{relation, person, of, ""}] {
+			return true
+		}
+	}
+	return false
 }
 
 // title is noun i with the words before it that are no name.
