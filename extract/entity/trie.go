@@ -79,7 +79,7 @@ func (n *name) fits(units []unit) bool {
 		switch {
 		case acronym(f) && !acronym(have), mixed(f) && f != have:
 			return false
-		case capital(f) && !capital(have) && len(have) < 4:
+		case capital(f) && !capital(have) && len(have) < 4 && len(n.forms) == 1:
 			return false
 		}
 	}

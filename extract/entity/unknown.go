@@ -30,6 +30,7 @@ func (s *scan) labelled() {
 			f.Range = s.wholeName(f.Range)
 			i = max(i, f.Last-1)
 		}
+		f.core, f.Range = f.Range, s.incorporated(f.Range)
 		s.mark(f)
 	}
 }
@@ -127,11 +128,28 @@ func (s *scan) unknown() {
 			continue
 		}
 		given := s.given[fold(s.form(i))] && s.doc.Tokens[i].UPOS == "PROPN"
-		if n := name.Len(); n < 5 && (given || n > 1 && s.humanly(name)) {
+		switch n := name.Len(); {
+		case n < 5 && (given || n > 1 && s.humanly(name)):
 			s.mark(found{Range: name, typ: schema.Person})
+		case n < 4 && s.lies(name):
+			s.mark(found{Range: name, typ: schema.Place})
 		}
 		i = name.Last - 1
 	}
+}
+
+// lies reports whether a name stands where places do: "in Miramar"; not "in Annex
+// II".
+func (s *scan) lies(name text.Range) bool {
+	t := &s.doc.Tokens[s.head(name)]
+	if !t.Is("obl", "nmod") || t.UPOS != "PROPN" || s.headType(name.Last-1) != "" || s.common(name) || number(s.form(name.Last)) || acronym(s.form(name.Last)) {
+		return false
+	}
+	switch s.preposition(s.head(name)) {
+	case "in", "near", "outside", "inside":
+		return !acronym(s.form(name.First))
+	}
+	return false
 }
 
 // initialisms takes for organisations what is written as one, with an article: "the
@@ -142,7 +160,7 @@ func (s *scan) initialisms() {
 		if t.UPOS != "PROPN" && t.UPOS != "NOUN" || !initialism(t.Form) || s.covering(i) >= 0 || strings.ToLower(s.form(i-1)) != "the" {
 			continue
 		}
-		if s.doc.Tokens[i-1].Head == i && !s.cues.has("not-organisation", t.Form) && !s.shouted() {
+		if s.doc.Tokens[i-1].Head == i && !s.common(text.Range{First: i, Last: i + 1}) && !s.shouted() {
 			s.mark(found{Range: text.Range{First: i, Last: i + 1}, typ: schema.Organization})
 		}
 	}

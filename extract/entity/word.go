@@ -10,7 +10,7 @@ func (p *pass) sentence(i int) text.Range {
 // proper reports whether token i is a word of a name.
 func (p *pass) proper(i int) bool {
 	t := &p.doc.Tokens[i]
-	return capital(t.Form) && (t.UPOS == "PROPN" || t.XPOS == "NNP" || t.XPOS == "NNPS") && !p.cues.has("calendar", t.Form)
+	return capital(t.Form) && (t.UPOS == "PROPN" || t.XPOS == "NNP" || t.XPOS == "NNPS") && t.XPOS != "ADD" && !p.cues.has("calendar", t.Form)
 }
 
 // titled reports whether token i can be a word of a name whose last word is
