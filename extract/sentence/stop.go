@@ -23,8 +23,8 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 		form = "..." // "a hostile . . . approach"
 	}
 	end := i + 1
-	for end < r.Last && end-i <= maxClosing && (closes(d, r, end) || form[0] == '.' && d.Tokens[end].Form == ".") {
-		if d.Tokens[end].Form == "." {
+	for end < r.Last && end-i <= maxClosing && (closes(d, r, end) || form[0] == '.' && isEllipsis(d.Tokens[end].Form)) {
+		if isEllipsis(d.Tokens[end].Form) {
 			form = "..."
 		}
 		end++
@@ -64,6 +64,9 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 func isStop(form string) bool {
 	return form != "" && strings.Trim(form, ".!?。") == ""
 }
+
+// isEllipsis reports whether form, behind a stop, makes it an ellipsis.
+func isEllipsis(form string) bool { return form == "." || form == "..." }
 
 // isDotted reports whether form is an abbreviation with its stop: "U.S.", "Inc.".
 func isDotted(form string) bool {
