@@ -36,8 +36,9 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 	next := opening(d, r, end)
 	switch {
 	case isDotted(form):
-		// "the U.S. The talks" is two sentences, "the U.S. Congress" is none.
-		if end == i+1 && !s.starters[strings.ToLower(next)] || !begins(next) {
+		// "the U.S. The talks" is two sentences, "the (U.S.) Congress" is none.
+		quoted := end > i+1 && strings.Contains(`"'`, d.Tokens[i+1].Form)
+		if !quoted && !s.starters[strings.ToLower(next)] || !begins(next) {
 			return 0
 		}
 	case strings.HasPrefix(form, "..."), form == "..":
