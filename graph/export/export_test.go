@@ -185,16 +185,17 @@ func python(t *testing.T, reader, module string, data []byte, into any) {
 	}
 }
 
-func checkGraph(t *testing.T, format, reader string, clean func(string) string) {
+func checkGraph(t *testing.T, format, reader, module string, clean func(string) string) {
 	t.Helper()
 	var got seen
-	python(t, reader, "networkx", write(t, format, awkwardClaims()), &got)
+	python(t, reader, module, write(t, format, awkwardClaims()), &got)
 	compare(t, got, wanted(awkwardClaims(), clean))
 }
 
-func TestGraphMLInNetworkX(t *testing.T)  { checkGraph(t, "graphml", "graphml", legal) }
-func TestGEXFInNetworkX(t *testing.T)     { checkGraph(t, "gexf-1.2", "gexf", legal) }
-func TestNodeLinkInNetworkX(t *testing.T) { checkGraph(t, "node-link", "node-link", keep) }
+func TestGraphMLInNetworkX(t *testing.T)  { checkGraph(t, "graphml", "graphml", "networkx", legal) }
+func TestGEXFInNetworkX(t *testing.T)     { checkGraph(t, "gexf-1.2", "gexf", "networkx", legal) }
+func TestNodeLinkInNetworkX(t *testing.T) { checkGraph(t, "node-link", "node-link", "networkx", keep) }
+func TestCX2InNDEx(t *testing.T)          { checkGraph(t, "cx2", "cx2", "ndex2", keep) }
 
 func TestTables(t *testing.T) {
 	want := wanted(awkwardClaims(), strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace)

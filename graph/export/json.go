@@ -96,7 +96,9 @@ func (g *jsonGraph) end(w *bufio.Writer) error {
 	return err
 }
 
-// writeNodeLink writes the node-link JSON of networkx and d3.
+// writeNodeLink writes the node-link JSON of d3 and networkx, which from its
+// version 3.4 on wants to be told that edges are "links":
+// node_link_graph(data, edges="links").
 func writeNodeLink(w *bufio.Writer, claims Claims) error {
 	return writeGraph(w, claims, &jsonGraph{
 		head:      `{"directed":true,"multigraph":true,"graph":{},"nodes":[`,

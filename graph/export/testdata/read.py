@@ -39,7 +39,26 @@ def node_link(path):
     import networkx
 
     with open(path, encoding="utf-8") as f:
-        return graph(networkx.node_link_graph(json.load(f)))
+        data = json.load(f)
+    try:
+        return graph(networkx.node_link_graph(data, edges="links"))
+    except TypeError:  # before networkx 3.4 this was the only name
+        return graph(networkx.node_link_graph(data))
+
+
+def cx2(path):
+    from ndex2.cx2 import RawCX2NetworkFactory
+
+    network = RawCX2NetworkFactory().get_cx2network(path)
+    nodes = {n: d["v"] for n, d in network.get_nodes().items()}
+    keys = ("interaction", "weight", "score", "reciprocal", "sentence")
+    return {
+        "nodes": {v["name"]: v["label"] for v in nodes.values()},
+        "edges": [
+            [e["v"]["claim"], nodes[e["s"]]["name"], nodes[e["t"]]["name"]] + [e["v"].get(key) for key in keys]
+            for e in network.get_edges().values()
+        ],
+    }
 
 
 def rdf(kind):
@@ -72,6 +91,7 @@ READERS = {
     "graphml": graphml,
     "gexf": gexf,
     "node-link": node_link,
+    "cx2": cx2,
     "nquads": rdf("nquads"),
     "turtle": rdf("turtle"),
     "trig": rdf("trig"),
