@@ -125,7 +125,7 @@ func (a *Actions) carriesAct(r *Reading, p *proposition.Proposition) bool {
 func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	subjects := a.actors(r, p.Subjects)
 	if len(subjects) == 0 {
-		return nil
+		return a.commanded(r, p)
 	}
 	if _, with := p.Oblique("with"); p.Reciprocal && !with && a.bare(p) {
 		if pairs := a.pairs(r, p, subjects); len(pairs) > 0 {
@@ -165,6 +165,23 @@ func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 		}
 	}
 	return role
+}
+
+// commanded is the act of a state on its own forces where nobody else is named: "the
+// withdrawal of Soviet troops", "US forces were deployed".
+func (a *Actions) commanded(r *Reading, p *proposition.Proposition) []Draft {
+	if len(p.Subjects) > 0 || len(p.Objects) == 0 || !a.words["commanding"][p.Lemma] {
+		return nil
+	}
+	forces := p.Objects[0]
+	role := a.principal(r, forces)
+	if t := r.Type(forces.Head); t == schema.Country || t == schema.HistoricState {
+		role.Entities = r.Entities(forces.Head)
+	}
+	if !a.is("unit", lemma(r, forces.Head)) || len(role.Entities) == 0 {
+		return nil
+	}
+	return []Draft{a.draft(r, p, role, Role{Argument: forces, Phrase: true})}
 }
 
 // actors are those of args who can act.

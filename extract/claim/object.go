@@ -10,7 +10,7 @@ import (
 // Prepositions behind which an act's other party stands, before those that name a
 // place or topic first.
 var (
-	partyPrepositions = [...]string{"to", "with", "against", "on", "for", "from", "into", "upon", "toward", "towards"}
+	partyPrepositions = [...]string{"to", "with", "against", "on", "for", "from", "into", "upon", "toward", "towards", "between"}
 	placePrepositions = [...]string{"in", "at", "over", "of", "about", "through", "by", "around", "across", "behind", "near"}
 )
 
@@ -81,7 +81,7 @@ const maxClause = 40
 // entity, or any noun.
 func (a *Actions) target(r *Reading, p *proposition.Proposition, preps []string, entity bool) (string, bool) {
 	for _, o := range p.Obliques {
-		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) &&
+		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) && r.Doc.Tokens[o.Head].UPOS != "NUM" &&
 			!(a.words["adverbial"][lemma(r, o.Head)] && r.Tree.Child(o.Head, "det", "amod", "nmod") < 0) {
 			return o.Prep, true
 		}
