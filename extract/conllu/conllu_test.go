@@ -95,9 +95,9 @@ func TestErrorsNameTheLine(t *testing.T) {
 // TestTreebanks reads whole treebanks, where they are at hand, and compares the
 // text that is made of the words with the text that the treebank gives.
 func TestTreebanks(t *testing.T) {
-	dir := os.Getenv("ENTENTE_UD")
+	dir := os.Getenv("ENTENTE_TEST_UD")
 	if dir == "" {
-		t.Skip("ENTENTE_UD does not name the folder of the treebanks")
+		t.Skip("ENTENTE_TEST_UD does not name the folder of the treebanks")
 	}
 	for _, name := range []string{"en_ewt-ud-dev.conllu", "en_gum-dev.open.conllu"} {
 		raw, err := os.ReadFile(filepath.Join(dir, name))

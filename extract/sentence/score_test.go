@@ -22,9 +22,9 @@ var update = flag.Bool("update", false, "rewrite testdata/scores.txt")
 // TestScores measures tokens and sentences on the raw text of treebanks and
 // compares the figures with the committed table.
 func TestScores(t *testing.T) {
-	dir := os.Getenv("ENTENTE_UD")
+	dir := os.Getenv("ENTENTE_TEST_UD")
 	if dir == "" {
-		t.Skip("ENTENTE_UD does not name the folder of the treebanks")
+		t.Skip("ENTENTE_TEST_UD does not name the folder of the treebanks")
 	}
 	var table strings.Builder
 	fmt.Fprintln(&table, "treebank\ttext\ttoken F1\tsentence F1")
