@@ -42,6 +42,7 @@ func (c *Clauses) Find(r *Reading) []Draft {
 		s.byParties(p)
 		s.core(p)
 		s.provisionMade(p)
+		s.follows(p)
 		s.onTopic(p)
 		s.inList(p)
 	}

@@ -252,6 +252,36 @@ func (s *clauseScan) byParties(p *proposition.Proposition) {
 	}
 }
 
+// follows reads what stands behind a sentence that holds a provision: "Under the deal,
+// Iran must ship out its uranium. It may not enrich above four percent."
+func (s *clauseScan) follows(p *proposition.Proposition) {
+	n := len(s.found)
+	if n == 0 || p.Sentence-s.Doc.Tokens[s.found[n-1].whole.First].Sentence != 1 || p.Form != proposition.Verbal {
+		return
+	}
+	if p.Link != proposition.Main && p.Link != proposition.Coordinate {
+		return
+	}
+	it := s.clauseItem(p)
+	if !s.words["bound"][it.aux] || len(p.Subjects) == 0 && !p.Passive {
+		return
+	}
+	if kind, weight := s.types.typeOf(s.main(it)); kind == schema.Unspecified || weight < clear {
+		return
+	}
+	if it.Modality == schema.Possible && it.aux != "may" {
+		it.Modality = schema.Intended
+	}
+	if it.aux == "must" || it.Polarity == schema.Negative {
+		it.Modality = schema.Obligated
+	}
+	it.light = true
+	s.emit(s.found[n-1].treaty, it, "clause.follows")
+}
+
+// clear is the weight from which words speak clearly for a type.
+const clear = 4
+
 // partiesTreaty is the treaty whose parties a names: one in its own words ("the
 // parties to the pact", "every state that joins the convention"), else the last one
 // named where each of the parties is meant.
@@ -308,7 +338,7 @@ func (s *clauseScan) onTopic(p *proposition.Proposition) {
 	for _, a := range p.Objects {
 		noun := lemma(s.Reading, a.Head)
 		t, ok := s.treaty(a)
-		if !ok && s.words["agreement"][noun] && s.Type(a.Head) == schema.Phrase {
+		if !ok && s.words["dealt"][noun] && s.Type(a.Head) == schema.Phrase {
 			t, ok = Of(a), true
 		}
 		if !ok || s.words["part"][noun] {

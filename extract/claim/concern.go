@@ -100,7 +100,8 @@ func (s *concernScan) holder(i int) bool {
 	if t := s.Type(i); t != schema.Phrase {
 		return isActor(t)
 	}
-	return s.Doc.Tokens[i].UPOS != "PRON" && s.actors[lemma(s.Reading, i)]
+	noun := lemma(s.Reading, i)
+	return s.Doc.Tokens[i].UPOS != "PRON" && (s.actors[noun] || s.is("holder", noun))
 }
 
 // emit adds a concern of each holder about each topic.

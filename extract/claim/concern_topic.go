@@ -72,13 +72,16 @@ const maxTail = 10
 func (s *concernScan) nominal(args []proposition.Argument) []proposition.Argument {
 	var out []proposition.Argument
 	for _, a := range args {
+		if s.temporal(a.Head) || lemma(s.Reading, a.Head) == "time" {
+			continue // "complained each time"
+		}
 		switch s.Doc.Tokens[a.Head].UPOS {
 		case "VERB":
 			out = append(out, proposition.Argument{Head: a.Head, Tokens: s.clauseWords(a.Head)})
 		case "NOUN", "PROPN", "NUM", "SYM", "X":
 			out = append(out, a)
 		case "PRON", "DET":
-			if s.Type(a.Head) != schema.Phrase {
+			if t := s.Type(a.Head); t != schema.Phrase && !isActor(t) {
 				out = append(out, a)
 			}
 		}

@@ -28,14 +28,20 @@ func finders(fsys fs.FS) ([]Finder, error) {
 	return out, nil
 }
 
-// single drops the actions that another kind says better: "Hungary objects to the
-// embargo" is a concern, "Spain became a member of NATO" a relation.
+// single drops what another kind says better: the action where "Hungary objects to the
+// embargo" is a concern and "Spain became a member of NATO" a relation, the advice
+// where "Iran must reduce its stockpile" is a clause.
 func single(drafts []Draft) []Draft {
-	better := map[int]bool{}
+	action, advice := map[int]bool{}, map[int]bool{}
 	for i := range drafts {
-		if d := &drafts[i]; d.Kind == schema.Concern || d.Predicate == string(schema.MemberOf) {
-			better[d.At] = true
+		switch d := &drafts[i]; {
+		case d.Kind == schema.Concern, d.Predicate == string(schema.MemberOf):
+			action[d.At] = true
+		case d.Kind == schema.Clause:
+			advice[d.At] = true
 		}
 	}
-	return slices.DeleteFunc(drafts, func(d Draft) bool { return d.Kind == schema.Action && better[d.At] })
+	return slices.DeleteFunc(drafts, func(d Draft) bool {
+		return d.Kind == schema.Action && action[d.At] || d.Kind == schema.Recommendation && advice[d.At]
+	})
 }

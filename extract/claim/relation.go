@@ -159,6 +159,8 @@ func (s *relationScan) bearers(i int) []int {
 		if p := s.At(t.Head); p != nil {
 			return headsOf(p.Subjects)
 		}
+	case t.Is("appos") && t.Head >= 0 && t.XPOS != "NNS":
+		return []int{t.Head}
 	case t.Is("appos") && t.Head >= 0:
 		return s.coordinated(t.Head)
 	case t.Is("xcomp", "obj") && t.Head >= 0 && s.words["becoming"][lemma(s.Reading, t.Head)]:

@@ -41,9 +41,13 @@ func (s *relationScan) completeRole(e int, role *text.Role) {
 			return
 		}
 	}
-	state := s.Doc.Entities[e].Country
-	if state == "" || !s.words["state"][strings.ToLower(role.Title)] && !s.words["head"][strings.ToLower(role.Title)] && role.Class != "minister" {
+	title := strings.ToLower(role.Title)
+	if !s.words["state"][title] && !s.words["head"][title] && role.Class != "minister" && role.Class != "spokesperson" {
 		return
+	}
+	state := s.Doc.Entities[e].Country
+	if state == "" {
+		state = s.mainState()
 	}
 	for i := range s.Doc.Entities {
 		if s.Doc.Entities[i].ISO3 == state && s.Doc.Entities[i].Type == schema.Country {
@@ -51,6 +55,31 @@ func (s *relationScan) completeRole(e int, role *text.Role) {
 			return
 		}
 	}
+}
+
+// mainState is the code of the state that the text names most, where it names one
+// much more than others.
+func (s *relationScan) mainState() string {
+	counts := map[string]int{}
+	for _, m := range s.Doc.Mentions {
+		if len(m.Entities) == 1 && m.Kind != text.Pronominal {
+			counts[s.Doc.Entities[m.Entities[0]].ISO3]++
+		}
+	}
+	best, first, second := "", 0, 0
+	for _, e := range s.Doc.Entities {
+		switch n := counts[e.ISO3]; {
+		case e.ISO3 == "" || e.ISO3 == best:
+		case n > first:
+			best, first, second = e.ISO3, n, first
+		case n > second:
+			second = n
+		}
+	}
+	if first*2 < second*3 {
+		return ""
+	}
+	return best
 }
 
 // mentionOf is how entity e is mentioned in the sentence of r.
