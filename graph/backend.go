@@ -12,9 +12,12 @@ import (
 type backend interface {
 	// quads is what readers read. It stays valid until close.
 	quads() cayley.QuadStore
-	// apply removes and adds quads in one transaction. Each quad to remove is
-	// there, none to add is: Cayley miscounts references otherwise.
-	apply(ctx context.Context, remove, add []quad.Quad) error
+	// apply removes and adds quads in one transaction, and returns how many it
+	// added. Each quad to remove is there. Unless the back end is tolerant none to
+	// add is: Cayley would miscount the references of its nodes.
+	apply(ctx context.Context, remove, add []quad.Quad) (added int, err error)
+	// tolerant reports whether apply passes over quads to add that are there.
+	tolerant() bool
 	// lock keeps other programs from writing until unlock; apply is called between.
 	lock(ctx context.Context) (unlock func() error, err error)
 	// size is the number of quads.
@@ -32,8 +35,10 @@ func openBackend(ctx context.Context, o Options) (backend, error) {
 	return openBolt(o)
 }
 
-// alone is the lock of a back end that no other program can write to.
+// alone is a back end that no other program can write to.
 type alone struct{}
+
+func (alone) tolerant() bool { return false }
 
 func (alone) lock(context.Context) (unlock func() error, err error) {
 	return func() error { return nil }, nil

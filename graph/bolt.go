@@ -113,26 +113,29 @@ func (b *boltStore) quads() cayley.QuadStore { return *b.reader.Load() }
 // apply adds first and removes then, in two of Cayley's transactions within one
 // of bbolt's: Cayley adds a quad without its node if the same transaction removes
 // more quads of that node than it adds.
-func (b *boltStore) apply(ctx context.Context, remove, add []quad.Quad) error {
+func (b *boltStore) apply(ctx context.Context, remove, add []quad.Quad) (added int, err error) {
 	tx, err := b.db.Tx(ctx, true)
 	if err != nil {
-		return err
+		return 0, err
 	}
 	defer tx.Close()
 	qs, err := cayleyOn(within{b.db, tx})
 	if err != nil {
-		return err
+		return 0, err
 	}
 	if err := transact(qs, nil, add); err != nil {
-		return err
+		return 0, err
 	}
 	if err := transact(qs, remove, nil); err != nil {
-		return err
+		return 0, err
 	}
-	if err := tx.Commit(ctx); err != nil || len(remove) == 0 {
-		return err
+	if err := tx.Commit(ctx); err != nil {
+		return 0, err
 	}
-	return b.renewReader()
+	if len(remove) > 0 {
+		err = b.renewReader()
+	}
+	return len(add), err
 }
 
 func (b *boltStore) size(ctx context.Context) (int, error) {

@@ -29,7 +29,7 @@ func newMemory() *memory {
 
 func (m *memory) quads() cayley.QuadStore { return m.snapshot.Load().qs }
 
-func (m *memory) apply(_ context.Context, remove, add []quad.Quad) error {
+func (m *memory) apply(_ context.Context, remove, add []quad.Quad) (added int, err error) {
 	gone := make(map[quad.Quad]bool, len(remove))
 	for _, q := range remove {
 		gone[q] = true
@@ -43,7 +43,7 @@ func (m *memory) apply(_ context.Context, remove, add []quad.Quad) error {
 	}
 	held = append(held, add...)
 	m.snapshot.Store(&snapshot{qs: memstore.New(held...), held: held})
-	return nil
+	return len(add), nil
 }
 
 func (m *memory) size(context.Context) (int, error) { return len(m.snapshot.Load().held), nil }

@@ -62,7 +62,7 @@ func (p *plan) load(ctx context.Context, b *Batch) error {
 func (p *plan) describe(ctx context.Context, q quad.Quad) error {
 	entity := asIRI(q.Subject)
 	known, ok := p.described[entity]
-	if !ok {
+	if !ok && !p.back.tolerant() {
 		var err error
 		if known, err = description(ctx, p.back.quads(), entity); err != nil {
 			return err
@@ -185,11 +185,12 @@ func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad
 // flush writes what is planned.
 func (p *plan) flush(ctx context.Context) error {
 	if len(p.remove)+len(p.add) > 0 {
-		if err := p.back.apply(ctx, p.remove, p.add); err != nil {
+		added, err := p.back.apply(ctx, p.remove, p.add)
+		if err != nil {
 			return err
 		}
+		p.pending.QuadsAdded, p.pending.QuadsRemoved = added, len(p.remove)
 	}
-	p.pending.QuadsAdded, p.pending.QuadsRemoved = len(p.add), len(p.remove)
 	p.done.Add(p.pending)
 	if len(p.remove) > 0 || len(p.described) > mostDescribed {
 		clear(p.described)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	csql "github.com/cayleygraph/cayley/graph/sql"
@@ -70,28 +71,52 @@ func (p *pgStore) lock(ctx context.Context) (unlock func() error, err error) {
 const staging = `
 CREATE TEMPORARY TABLE staged_nodes (LIKE nodes) ON COMMIT DROP;
 CREATE TEMPORARY TABLE staged_quads (subject_hash bytea, predicate_hash bytea, object_hash bytea, label_hash bytea) ON COMMIT DROP;
+CREATE TEMPORARY TABLE unwanted_quads (LIKE staged_quads) ON COMMIT DROP;
 CREATE TEMPORARY TABLE removed_quads (LIKE staged_quads) ON COMMIT DROP;
 `
 
-// What happens after the rows are staged. refs counts the quads of a node; those
-// that count none are removed.
-var merging = []string{
-	`INSERT INTO nodes SELECT * FROM staged_nodes WHERE refs > 0 ORDER BY hash
-	 ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs`,
-	`INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)
-	 SELECT subject_hash, predicate_hash, object_hash, label_hash, now() FROM staged_quads ON CONFLICT DO NOTHING`,
-	`DELETE FROM quads q USING removed_quads r WHERE q.subject_hash = r.subject_hash AND q.predicate_hash = r.predicate_hash
-	 AND q.object_hash = r.object_hash AND q.label_hash IS NOT DISTINCT FROM r.label_hash`,
-	`UPDATE nodes n SET refs = n.refs + s.refs FROM staged_nodes s WHERE n.hash = s.hash AND s.refs < 0`,
-	`DELETE FROM nodes n USING staged_nodes s WHERE n.hash = s.hash AND n.refs <= 0`,
-}
+// merging is what happens after the rows are staged. Quads that are there already
+// are dropped first; the references of a node count the quads it is part of.
+const merging = `
+DELETE FROM staged_quads s USING quads q
+ WHERE q.subject_hash = s.subject_hash AND q.predicate_hash = s.predicate_hash AND q.object_hash = s.object_hash
+   AND q.label_hash IS NOT DISTINCT FROM s.label_hash;
 
-func (p *pgStore) apply(ctx context.Context, remove, add []quad.Quad) error {
-	nodes, err := nodeRows(remove, add)
+INSERT INTO nodes (hash, refs, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time)
+SELECT n.hash, u.refs, value, value_string, datatype, language, iri, bnode, value_int, value_bool, value_float, value_time
+  FROM staged_nodes n JOIN (
+       SELECT hash, count(*)::int AS refs FROM staged_quads,
+              LATERAL (VALUES (subject_hash), (predicate_hash), (object_hash), (label_hash)) AS part (hash)
+        GROUP BY hash) u USING (hash)
+    ON CONFLICT (hash) DO UPDATE SET refs = nodes.refs + EXCLUDED.refs;
+
+INSERT INTO quads (subject_hash, predicate_hash, object_hash, label_hash, ts)
+SELECT subject_hash, predicate_hash, object_hash, label_hash, now() FROM staged_quads
+ ORDER BY object_hash, predicate_hash, subject_hash;
+
+WITH gone AS (
+  DELETE FROM quads q USING unwanted_quads u
+   WHERE q.subject_hash = u.subject_hash AND q.predicate_hash = u.predicate_hash AND q.object_hash = u.object_hash
+     AND q.label_hash IS NOT DISTINCT FROM u.label_hash
+  RETURNING q.subject_hash, q.predicate_hash, q.object_hash, q.label_hash)
+INSERT INTO removed_quads SELECT * FROM gone;
+
+UPDATE nodes n SET refs = n.refs - u.refs
+  FROM (SELECT hash, count(*)::int AS refs FROM removed_quads,
+               LATERAL (VALUES (subject_hash), (predicate_hash), (object_hash), (label_hash)) AS part (hash)
+         GROUP BY hash) u
+ WHERE n.hash = u.hash;
+
+DELETE FROM nodes n USING removed_quads r
+ WHERE n.refs <= 0 AND n.hash IN (r.subject_hash, r.predicate_hash, r.object_hash, r.label_hash);
+`
+
+func (p *pgStore) apply(ctx context.Context, remove, add []quad.Quad) (added int, err error) {
+	nodes, err := nodeRows(add)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	return pgx.BeginFunc(ctx, p.conn, func(tx pgx.Tx) error {
+	err = pgx.BeginFunc(ctx, p.conn, func(tx pgx.Tx) error {
 		if _, err := tx.Exec(ctx, staging); err != nil {
 			return err
 		}
@@ -102,20 +127,22 @@ func (p *pgStore) apply(ctx context.Context, remove, add []quad.Quad) error {
 		}{
 			{"staged_nodes", nodeColumns, nodes},
 			{"staged_quads", quadColumns, quadRows(add)},
-			{"removed_quads", quadColumns, quadRows(remove)},
+			{"unwanted_quads", quadColumns, quadRows(remove)},
 		} {
 			if _, err := tx.CopyFrom(ctx, pgx.Identifier{table.name}, table.columns, pgx.CopyFromRows(table.rows)); err != nil {
 				return fmt.Errorf("copy to %s: %w", table.name, err)
 			}
 		}
-		for _, statement := range merging {
-			if _, err := tx.Exec(ctx, statement); err != nil {
-				return err
-			}
+		if _, err := tx.Exec(ctx, "ANALYZE staged_nodes; ANALYZE staged_quads; ANALYZE unwanted_quads;"+merging); err != nil {
+			return err
 		}
-		return nil
+		return tx.QueryRow(ctx, "SELECT count(*) FROM staged_quads").Scan(&added)
 	})
+	return added, err
 }
+
+// tolerant: merging drops what is there.
+func (p *pgStore) tolerant() bool { return true }
 
 var (
 	quadColumns = []string{"subject_hash", "predicate_hash", "object_hash", "label_hash"}
@@ -137,39 +164,36 @@ func quadRows(list []quad.Quad) [][]any {
 	return rows
 }
 
-// nodeRows are the nodes of quads with how many more or fewer quads they have.
-func nodeRows(remove, add []quad.Quad) ([][]any, error) {
-	refs := make(map[quad.Value]int)
-	count := func(list []quad.Quad, n int) {
-		for _, q := range list {
-			for _, d := range quad.Directions {
-				if v := q.Get(d); v != nil {
-					refs[v] += n
-				}
-			}
-		}
-	}
-	count(add, 1)
-	count(remove, -1)
+// nodeRows are the nodes of quads, each once.
+func nodeRows(list []quad.Quad) ([][]any, error) {
+	seen := make(map[quad.Value]bool)
 	var rows [][]any
-	for v, n := range refs {
-		if n == 0 {
-			continue
-		}
-		kind, values, err := csql.NodeValues(csql.HashOf(v), v)
-		if err != nil {
-			return nil, err
-		}
-		row := make([]any, len(nodeColumns))
-		row[0], row[1] = values[0], n
-		for i, column := range kind.Columns() {
-			for j, name := range nodeColumns {
-				if name == column {
-					row[j] = values[i+1]
-				}
+	for _, q := range list {
+		for _, d := range quad.Directions {
+			v := q.Get(d)
+			if v == nil || seen[v] {
+				continue
 			}
+			seen[v] = true
+			row, err := nodeRow(v)
+			if err != nil {
+				return nil, err
+			}
+			rows = append(rows, row)
 		}
-		rows = append(rows, row)
 	}
 	return rows, nil
+}
+
+func nodeRow(v quad.Value) ([]any, error) {
+	kind, values, err := csql.NodeValues(csql.HashOf(v), v)
+	if err != nil {
+		return nil, err
+	}
+	row := make([]any, len(nodeColumns))
+	row[0], row[1] = values[0], 0 // references are counted when merging
+	for i, column := range kind.Columns() {
+		row[slices.Index(nodeColumns, column)] = values[i+1]
+	}
+	return row, nil
 }
