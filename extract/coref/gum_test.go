@@ -14,9 +14,9 @@ import (
 // TestGUM measures coreference on GUM's development documents: given tokens, all
 // else the pipeline's own, chains of two mentions and more.
 func TestGUM(t *testing.T) {
-	folder := os.Getenv("ENTENTE_UD")
+	folder := os.Getenv("ENTENTE_TEST_UD")
 	if folder == "" {
-		t.Skip("ENTENTE_UD does not name the folder of treebanks")
+		t.Skip("ENTENTE_TEST_UD does not name the folder of treebanks")
 	}
 	f, err := os.Open(filepath.Join(folder, "en_gum-dev.open.conllu"))
 	if err != nil {

@@ -68,9 +68,9 @@ func Example() {
 
 // TestTreebank measures the lemmas on treebanks with their own tags.
 func TestTreebank(t *testing.T) {
-	dir := os.Getenv("ENTENTE_UD")
+	dir := os.Getenv("ENTENTE_TEST_UD")
 	if dir == "" {
-		t.Skip("set ENTENTE_UD to a folder with the UD English treebanks to measure lemmas")
+		t.Skip("set ENTENTE_TEST_UD to a folder with the UD English treebanks to measure lemmas")
 	}
 	l := load(t)
 	for _, file := range []string{"en_ewt-ud-dev.conllu", "en_gum-dev.open.conllu"} {

@@ -22,10 +22,10 @@ Moscow denied it .
 Talks broke down last week when both delegations refused to withdraw their troops from the disputed valley , officials said .`
 
 // BenchmarkApply measures tagging and parsing on one core: on GUM's development
-// documents where ENTENTE_UD names the folder, else on prose.
+// documents where ENTENTE_TEST_UD names the folder, else on prose.
 func BenchmarkApply(b *testing.B) {
 	docs := []*text.Doc{new(text.Doc)}
-	if dir := os.Getenv("ENTENTE_UD"); dir != "" {
+	if dir := os.Getenv("ENTENTE_TEST_UD"); dir != "" {
 		docs = readTreebank(b, filepath.Join(dir, "en_gum-dev.open.conllu"))
 	} else {
 		for range 20 {

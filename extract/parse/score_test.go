@@ -41,9 +41,9 @@ type tally struct{ tokens, upos, xpos, uas, las, lasCut int }
 // TestScores measures the parser on treebanks with gold tokens, punctuation
 // counted, and holds the committed table to be true.
 func TestScores(t *testing.T) {
-	dir := os.Getenv("ENTENTE_UD")
+	dir := os.Getenv("ENTENTE_TEST_UD")
 	if dir == "" {
-		t.Skip("set ENTENTE_UD to a folder with the UD English treebanks to measure the parser")
+		t.Skip("set ENTENTE_TEST_UD to a folder with the UD English treebanks to measure the parser")
 	}
 	p := load(t, Options{})
 	var table strings.Builder
