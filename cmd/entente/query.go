@@ -106,6 +106,8 @@ func newAsk(in io.Reader, o queryOptions, args []string) (ask, error) {
 	switch o.lang {
 	case "gizmo":
 		return func(ctx context.Context, e *query.Engine) (*query.Table, error) { return e.Gizmo(ctx, text, nil) }, nil
+	case "graphql":
+		return func(ctx context.Context, e *query.Engine) (*query.Table, error) { return e.GraphQL(ctx, text) }, nil
 	}
 	return nil, usagef("--lang %s: want gizmo or graphql", o.lang)
 }
