@@ -99,8 +99,10 @@ type exportFile struct {
 }
 
 func exportFiles(o exportOptions) ([]exportFile, error) {
+	var folders []string
 	for _, b := range export.Bundles() {
 		if b.Name != o.format {
+			folders = append(folders, b.Name)
 			continue
 		}
 		if o.output == "" {
@@ -114,7 +116,7 @@ func exportFiles(o exportOptions) ([]exportFile, error) {
 	}
 	format, err := export.Lookup(o.format)
 	if err != nil {
-		return nil, usageError{fmt.Errorf("--%w", err)}
+		return nil, usageError{fmt.Errorf("--%w, or for a folder %s", err, strings.Join(folders, ", "))}
 	}
 	return []exportFile{{o.output, format}}, nil
 }
