@@ -56,8 +56,17 @@ func (r *reading) adrift(i int, lemma string) []text.Range {
 			break
 		}
 	}
+	if lemma != "say" && lemma != "claim" || r.child(i, "nsubj", "ccomp") > i {
+		return nil
+	}
+	// "saying at the time he would resign": what has the next subject.
+	for k := i + 1; k < min(i+maxAdrift, end) && !isMark(r.Tokens[k].Form); k++ {
+		if r.is(k, "nsubj") && r.Tokens[k].Head > k {
+			return []text.Range{{First: max(i+1, r.tree.Subtree(k).First), Last: end}}
+		}
+	}
 	rest := text.Range{First: i + 1, Last: end}
-	if lemma != "say" && lemma != "claim" || rest.Len() < minSpeech || !r.clausal(rest) || r.child(i, "nsubj", "ccomp") > i {
+	if rest.Len() < minSpeech || !r.clausal(rest) {
 		return nil
 	}
 	switch r.Tokens[i+1].UPOS {
