@@ -1,0 +1,3 @@
+// Package graphql answers GraphQL over a store: a typed schema, cursor
+// connections, and limits of depth and complexity.
+package graphql
