@@ -20,9 +20,9 @@ import (
 // UNER (Mayhew et al. 2024), exact spans, with the parser's own tags, and holds the
 // committed table to be true.
 func TestScores(t *testing.T) {
-	dir := os.Getenv("ENTENTE_UD")
+	dir := os.Getenv("ENTENTE_TEST_UD")
 	if dir == "" {
-		t.Skip("set ENTENTE_UD to a folder with en_ewt-ud-dev.conllu and uner_en_ewt-dev.iob2 to measure names")
+		t.Skip("set ENTENTE_TEST_UD to a folder with en_ewt-ud-dev.conllu and uner_en_ewt-dev.iob2 to measure names")
 	}
 	gold := readUNER(t, filepath.Join(dir, "uner_en_ewt-dev.iob2"))
 	parser, err := parse.New(data.FS, parse.Options{})
