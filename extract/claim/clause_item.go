@@ -100,8 +100,12 @@ func clip(r text.Range) text.Range {
 }
 
 func (s *clauseScan) infinitive(i int) bool {
-	c := s.Tree.Child(i, "mark")
-	return c >= 0 && s.Doc.Tokens[c].XPOS == "TO"
+	for _, c := range s.Tree.Children(i) {
+		if c < i && s.Doc.Tokens[c].XPOS == "TO" {
+			return true
+		}
+	}
+	return false
 }
 
 // auxiliary is the modal verb of predicate v.
@@ -117,15 +121,21 @@ func (s *clauseScan) auxiliary(v int) string {
 	return ""
 }
 
-// main is the text of a provision without the condition that triggers it, so that
-// "consult whenever their territory is threatened" speaks of consultation.
+// trailing are the words behind which a provision's condition, basis or description
+// stands, which say nothing of its type: "consult whenever their territory is
+// threatened" speaks of consultation.
+var trailing = [...]string{
+	" whenever ", " if ", " when ", " unless ", " until ", " in accordance with ", " pursuant to ", " in conformity with ", ", which ", ", who ",
+}
+
+// main is the text of a provision up to what trails behind.
 func (s *clauseScan) main(it item) string {
 	words := it.Tokens
 	if s.Doc.Tokens[it.Head].UPOS == "VERB" && words.Has(it.Head) {
 		words.First = it.Head // the subject counts only where the verb says nothing
 	}
 	text := s.Doc.Text(words)
-	for _, cut := range []string{" whenever ", " if ", " when ", " unless ", " until "} {
+	for _, cut := range trailing {
 		if i := strings.Index(text, cut); i > 0 {
 			text = text[:i]
 		}
@@ -133,9 +143,22 @@ func (s *clauseScan) main(it item) string {
 	return text
 }
 
+// basis is the law or charter that a provision names as what it rests on: "in
+// accordance with Article 51 of the Charter".
+func (s *clauseScan) basis(it item) string {
+	words := s.Doc.Text(it.whole)
+	for _, cue := range [...]string{"in accordance with ", "pursuant to ", "in conformity with "} {
+		if _, behind, ok := strings.Cut(words, cue); ok {
+			behind, _, _ = strings.Cut(behind, ",")
+			return strings.Join(strings.Fields(strings.TrimRight(behind, ".;")), " ")
+		}
+	}
+	return ""
+}
+
 // provision is what the words of a clause say beside its type.
 func (s *clauseScan) provision(it item) *schema.Provision {
-	p := &schema.Provision{Strength: strength(it), Article: s.article(it.at)}
+	p := &schema.Provision{Strength: strength(it), Article: s.article(it.at), Basis: s.basis(it)}
 	if it.Condition >= 0 {
 		p.Trigger = s.Doc.Text(clip(s.Tree.Subtree(it.Condition)))
 	}
