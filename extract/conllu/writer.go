@@ -30,7 +30,7 @@ func Write(out io.Writer, d *text.Doc) error {
 			fmt.Fprintf(w, "# meta::%s = %s\n", m.key, column(m.value))
 		}
 	}
-	brackets := brackets(d)
+	brackets, names := brackets(d), names(d)
 	block := -1
 	for i, s := range d.Sentences {
 		if s.Block != block {
@@ -41,7 +41,11 @@ func Write(out io.Writer, d *text.Doc) error {
 		fmt.Fprintf(w, "# text = %s\n", strings.Join(strings.Fields(d.Slice(s.Span)), " "))
 		for t := s.Tokens.First; t < s.Tokens.Last; t++ {
 			writeRange(w, d, s.Tokens, t)
-			writeWord(w, d, s.Tokens, t, brackets[t])
+			misc := brackets[t]
+			if names[t] != "" {
+				misc = append(misc, "Name="+names[t])
+			}
+			writeWord(w, d, s.Tokens, t, misc)
 		}
 		fmt.Fprintln(w)
 	}
