@@ -17,27 +17,25 @@ const (
 // direct edges in either direction, a row for each edge. It searches from both
 // ends, breadth first, the smaller side first.
 func (e *Engine) connect(ctx context.Context, from, to string) (*Table, error) {
-	return e.within(ctx, func(ctx context.Context) (*Table, error) {
-		ways, err := e.ways(ctx, from, to)
-		if err != nil {
-			return nil, err
+	ways, err := e.ways(ctx, from, to)
+	if err != nil {
+		return nil, err
+	}
+	t := &Table{Columns: []string{"way", "step", "from", "predicate", "to", "sentence", "document", "claim"}}
+	for i, way := range ways {
+		if len(t.Rows)+len(way) > e.options.Limit {
+			t.More = true
+			break
 		}
-		t := &Table{Columns: []string{"way", "step", "from", "predicate", "to", "sentence", "document", "claim"}}
-		for i, way := range ways {
-			if len(t.Rows)+len(way) > e.options.Limit {
-				t.More = true
-				break
+		for j, edge := range way {
+			c, err := e.store.Claim(ctx, edge.Claim)
+			if err != nil {
+				return nil, err
 			}
-			for j, edge := range way {
-				c, err := e.store.Claim(ctx, edge.Claim)
-				if err != nil {
-					return nil, err
-				}
-				t.Rows = append(t.Rows, []any{int64(i + 1), int64(j + 1), c.Subject.Name, edge.Predicate, c.Object.Name, c.Sentence, c.Document.Name, c.ID})
-			}
+			t.Rows = append(t.Rows, []any{int64(i + 1), int64(j + 1), c.Subject.Name, edge.Predicate, c.Object.Name, c.Sentence, c.Document.Name, c.ID})
 		}
-		return t, nil
-	})
+	}
+	return t, nil
 }
 
 // side is a search from one end: for each node it has reached, the edges it was

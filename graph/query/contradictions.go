@@ -3,7 +3,6 @@ package query
 import (
 	"cmp"
 	"context"
-	"slices"
 
 	"github.com/cayleygraph/quad"
 
@@ -18,45 +17,53 @@ func compareEdges(a, b graph.Edge) int {
 
 // contradictions answers where claims state the same of the same and disagree.
 func (e *Engine) contradictions(ctx context.Context, q *Question, entities []string) (*Table, error) {
-	return e.within(ctx, func(ctx context.Context) (*Table, error) {
-		type statement struct {
-			subject, object string
-			predicate       quad.IRI
+	statements, err := e.statements(ctx, entities)
+	if err != nil {
+		return nil, err
+	}
+	t := &Table{Columns: append([]string{"differs"}, q.Columns...)}
+	for _, claims := range statements {
+		what := difference(claims)
+		if what == "" {
+			continue
 		}
-		groups := make(map[statement][]schema.Claim)
-		var order []statement
-		for c, err := range e.store.Claims(ctx, graph.Filter{Entities: entities}) {
-			if err != nil {
-				return nil, err
-			}
-			if c.Object.ID == "" {
-				continue
-			}
-			s := statement{c.Subject.ID, c.Object.ID, quads.Edge(&c)}
-			if groups[s] == nil {
-				order = append(order, s)
-			}
-			groups[s] = append(groups[s], c)
+		if len(t.Rows)+len(claims) > e.options.Limit {
+			t.More = true
+			break
 		}
-		var claims []schema.Claim
-		var differs []string
-		for _, s := range order {
-			if what := difference(groups[s]); what != "" {
-				for _, c := range groups[s] {
-					claims = append(claims, c)
-					differs = append(differs, what)
-				}
-			}
+		for _, row := range claimTable(q.Columns, claims).Rows {
+			t.Rows = append(t.Rows, append([]any{what}, row...))
 		}
-		n := min(len(claims), e.options.Limit)
-		t := claimTable(q.Columns, claims[:n])
-		t.More = n < len(claims)
-		t.Columns = append([]string{"differs"}, t.Columns...)
-		for i := range t.Rows {
-			t.Rows[i] = slices.Insert(t.Rows[i], 0, any(differs[i]))
+	}
+	return t, nil
+}
+
+// statements groups the claims in which entities have a part, or all, by subject,
+// predicate and object, in the order in which each is first made.
+func (e *Engine) statements(ctx context.Context, entities []string) ([][]schema.Claim, error) {
+	type statement struct {
+		subject, object string
+		predicate       quad.IRI
+	}
+	at := make(map[statement]int)
+	var groups [][]schema.Claim
+	for c, err := range e.store.Claims(ctx, graph.Filter{Entities: entities}) {
+		if err != nil {
+			return nil, err
 		}
-		return t, nil
-	})
+		if c.Object.ID == "" {
+			continue
+		}
+		s := statement{c.Subject.ID, c.Object.ID, quads.Edge(&c)}
+		i, known := at[s]
+		if !known {
+			i = len(groups)
+			at[s] = i
+			groups = append(groups, nil)
+		}
+		groups[i] = append(groups[i], c)
+	}
+	return groups, nil
 }
 
 // difference names the first respect in which claims of one statement disagree.

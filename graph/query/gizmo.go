@@ -52,14 +52,7 @@ var ErrDeadline = errors.New("the query took too long; narrow it, or raise the t
 // Gizmo carries out a query in Gizmo. A parameter stands in it as a variable: its
 // values, identifiers in angle brackets or plain strings, never become text.
 func (e *Engine) Gizmo(ctx context.Context, text string, parameters map[string][]string) (*Table, error) {
-	ev := newEvaluator(text, e.store.Quads(), e.options.Limit)
-	for name, values := range parameters {
-		list := make([]quad.Value, len(values))
-		for i, v := range values {
-			list[i] = quad.StringToValue(v)
-		}
-		ev.variables[name] = list
-	}
+	ev := e.newEvaluator(text, parameters)
 	return e.within(ctx, func(ctx context.Context) (*Table, error) { return ev.run(ctx) })
 }
 
@@ -106,8 +99,16 @@ type evaluator struct {
 	ctx       context.Context // of the run; evaluators live as long as it does
 }
 
-func newEvaluator(text string, qs cayley.QuadStore, limit int) *evaluator {
-	return &evaluator{text: text, qs: qs, variables: make(map[string]value), out: newBuilder(limit)}
+func (e *Engine) newEvaluator(text string, parameters map[string][]string) *evaluator {
+	ev := &evaluator{text: text, qs: e.store.Quads(), variables: make(map[string]value), out: newBuilder(e.options.Limit)}
+	for name, values := range parameters {
+		list := make([]quad.Value, len(values))
+		for i, v := range values {
+			list[i] = quad.StringToValue(v)
+		}
+		ev.variables[name] = list
+	}
+	return ev
 }
 
 func (ev *evaluator) run(ctx context.Context) (*Table, error) {

@@ -96,6 +96,10 @@ func (e *Engine) Ask(ctx context.Context, name string, arguments map[string]stri
 	if err := q.check(arguments); err != nil {
 		return nil, err
 	}
+	return e.within(ctx, func(ctx context.Context) (*Table, error) { return e.answer(ctx, q, arguments) })
+}
+
+func (e *Engine) answer(ctx context.Context, q *Question, arguments map[string]string) (*Table, error) {
 	variables, err := e.bind(ctx, q, arguments)
 	if err != nil {
 		return nil, err
@@ -165,7 +169,7 @@ func (e *Engine) askClaims(ctx context.Context, q *Question, variables map[strin
 		if slices.ContainsFunc(s.Needs, func(name string) bool { return len(variables[name]) == 0 }) {
 			continue
 		}
-		found, err := e.Gizmo(ctx, s.Gizmo, gizmoValues(q, variables))
+		found, err := e.newEvaluator(s.Gizmo, gizmoValues(q, variables)).run(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("question %s: %w", q.Name, err)
 		}
