@@ -82,6 +82,7 @@ const maxClause = 40
 func (a *Actions) target(r *Reading, p *proposition.Proposition, preps []string, entity bool) (string, bool) {
 	for _, o := range p.Obliques {
 		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) && r.Doc.Tokens[o.Head].UPOS != "NUM" &&
+			!a.words["setting"][lemma(r, o.Head)] &&
 			!(a.words["adverbial"][lemma(r, o.Head)] && r.Tree.Child(o.Head, "det", "amod", "nmod") < 0) {
 			return o.Prep, true
 		}

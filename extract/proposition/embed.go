@@ -249,6 +249,19 @@ func (s *scan) underNoEvidence(p *Proposition, n int) {
 	}
 }
 
+// indefinite reports whether noun n is new in its sentence: "an attack", "attacks".
+func (s *scan) indefinite(n int) bool {
+	d := s.tree.Child(n, "det", "nmod:poss")
+	if d < 0 {
+		return true
+	}
+	switch lower(s.doc.Tokens[d].Form) {
+	case "a", "an", "any", "some", "another":
+		return true
+	}
+	return false
+}
+
 // nounUnder puts a nominal act under the word that governs it: "the risk of an
 // attack", "plans for a withdrawal", "called for the withdrawal of", "threatened
 // sanctions".
@@ -277,6 +290,9 @@ func (s *scan) nounUnder(p *Proposition) {
 		key += " " + prep
 	}
 	s.apply(p, over.Predicate, s.lex.modal[cue{"verb", key}])
+	if t.Is("obj") && p.Modality == schema.Actual && over.Modality != schema.Actual && s.indefinite(p.Predicate) {
+		p.Modality, p.Cue, p.Condition = over.Modality, over.Cue, over.Condition // "may authorize an attack"
+	}
 	if over.Embedding == Carries && len(p.Subjects) > 0 && p.Subjects[0].Inferred {
 		s.inherit(p, over) // "may resume the shelling"
 	}

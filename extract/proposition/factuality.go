@@ -242,10 +242,27 @@ func (s *scan) ownMarker(i int) {
 	if p.Modality != schema.Actual || !s.infinitive(p.Predicate) {
 		return
 	}
+	if p.Link == Participle && s.ordinal(s.doc.Tokens[p.Predicate].Head) {
+		return // "the first to recognize Israel" did so
+	}
 	over := p.Parent
 	if p.Link == Adverbial && over >= 0 && s.props[over].Form != Adjective || p.Link == Participle && !s.listed(p) {
 		p.Modality, p.Cue = schema.Intended, p.Marker // "met to discuss trade", "a plan to …"
 	}
+}
+
+// ordinal reports whether noun n is one of an order: "the first state".
+func (s *scan) ordinal(n int) bool {
+	if n < 0 {
+		return false
+	}
+	for i := max(n-3, s.doc.Sentences[s.doc.Tokens[n].Sentence].Tokens.First); i <= n; i++ {
+		switch lower(s.doc.Tokens[i].Form) {
+		case "first", "second", "third", "last", "only":
+			return true
+		}
+	}
+	return false
 }
 
 // listed reports whether p hangs on a noun of the control lexicon.

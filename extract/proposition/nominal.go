@@ -119,6 +119,9 @@ func (s *scan) behind(n int) []Oblique {
 			continue
 		}
 		prep := s.prep(c)
+		if s.eachOther(c) {
+			continue // "assistance to each other"
+		}
 		if prep == "" || s.temporal(c) && prep != "on" && prep != "against" {
 			continue
 		}
@@ -166,15 +169,25 @@ func (s *scan) fillLight(i int) {
 	if len(objects) == 0 && len(p.Indirect) > 0 {
 		objects, p.Indirect = p.Indirect, nil // "gave Serbia support"
 	}
-	p.Reciprocal = n.recip
+	p.Reciprocal = n.recip || p.Reciprocal || s.mutual(p.Noun)
 	if len(objects) > 0 {
 		p.Lemma, p.Objects = n.verb, objects
 		return
 	}
-	if n.recip {
+	if p.Reciprocal {
 		p.Lemma = n.verb
 	}
 	p.Objects = []Argument{carried}
+}
+
+// mutual reports whether noun n is done to "each other".
+func (s *scan) mutual(n int) bool {
+	for _, c := range s.tree.Children(n) {
+		if c > n && s.eachOther(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // fillUndergo turns about what its subject undergoes: "Serbia received support

@@ -127,6 +127,10 @@ func (s *scan) fillPrepositional(p *Proposition) {
 // fillOblique adds the phrase that c heads. A by-phrase names the actor of a
 // passive: "was signed by Kim".
 func (s *scan) fillOblique(p *Proposition, c int) {
+	if s.eachOther(c) {
+		p.Reciprocal = true // "fought against each other"
+		return
+	}
 	prep := s.prep(c)
 	if p.Passive && prep == "between" {
 		p.Subjects = append(p.Subjects, s.arguments(c)...) // "an agreement was reached between"
