@@ -46,7 +46,7 @@ func (x *Extractor) Claims(ctx context.Context, d *text.Doc) ([]schema.Claim, Re
 		}
 		drafts = append(drafts, f.Find(r)...)
 	}
-	claims, refused := Assemble(r, single(drafts))
+	claims, refused := Assemble(r, single(r, drafts))
 	for i := range claims {
 		claims[i].Confidence = x.calibration.confidence(&claims[i])
 	}

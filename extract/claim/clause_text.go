@@ -129,10 +129,10 @@ func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
 			it.Modality = schema.Obligated
 		}
 		it.binds = p.Subjects
-		s.emit(own, it, "clause.stated")
+		s.emit(own, it, articleRule)
 		for _, j := range s.coordinated(q.Predicate)[1:] {
 			if c := s.At(j); c != nil {
-				s.emit(own, s.clauseItem(c), "clause.stated")
+				s.emit(own, s.clauseItem(c), articleRule)
 			}
 		}
 	}
@@ -140,6 +140,9 @@ func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
 		s.emitArticle(own, p)
 	}
 }
+
+// articleRule is the rule that reads the articles of a treaty.
+const articleRule = "clause.article"
 
 // emitArticle emits p itself as a provision, with its subject where that is not
 // one of the parties: "The Council shall meet twice a year".
@@ -155,5 +158,5 @@ func (s *clauseScan) emitArticle(own Role, p *proposition.Proposition) {
 			}
 		}
 	}
-	s.emit(own, it, "clause.article")
+	s.emit(own, it, articleRule)
 }

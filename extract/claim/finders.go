@@ -30,18 +30,26 @@ func finders(fsys fs.FS) ([]Finder, error) {
 
 // single drops what another kind says better: the action where "Hungary objects to the
 // embargo" is a concern and "Spain became a member of NATO" a relation, the advice
-// where "Iran must reduce its stockpile" is a clause.
-func single(drafts []Draft) []Draft {
-	action, advice := map[int]bool{}, map[int]bool{}
+// where "Iran must reduce its stockpile" is a clause, and all that the articles of a
+// treaty make of its parties ("The Parties shall create a council").
+func single(r *Reading, drafts []Draft) []Draft {
+	action, advice, article := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for i := range drafts {
 		switch d := &drafts[i]; {
 		case d.Kind == schema.Concern, d.Predicate == string(schema.MemberOf):
 			action[d.At] = true
 		case d.Kind == schema.Clause:
 			advice[d.At] = true
+			article[r.Doc.Tokens[d.At].Sentence] = article[r.Doc.Tokens[d.At].Sentence] || d.Rule == articleRule
 		}
 	}
 	return slices.DeleteFunc(drafts, func(d Draft) bool {
-		return d.Kind == schema.Action && action[d.At] || d.Kind == schema.Recommendation && advice[d.At]
+		switch d.Kind {
+		case schema.Action:
+			return action[d.At] || article[r.Doc.Tokens[d.At].Sentence]
+		case schema.Recommendation:
+			return advice[d.At]
+		}
+		return false
 	})
 }
