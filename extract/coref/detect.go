@@ -117,6 +117,8 @@ func (s *discourse) collectiveCount(m *mention) (int, bool) {
 			count = 4
 		case t.Rel() == "nummod":
 			return 0, false
+		case t.Rel() == "acl" && s.apart(c):
+			// "both countries, facing sanctions, …"
 		case t.Rel() == "amod", t.Rel() == "compound", t.Rel() == "acl", t.Rel() == "nmod" && t.Deprel != "nmod:poss":
 			if s.lex.nouns[t.Lemma] != modifier {
 				return 0, false // "the Western powers", "states that border Russia"
@@ -130,4 +132,11 @@ func (s *discourse) collectiveCount(m *mention) (int, bool) {
 		return count, count > 0
 	}
 	return 0, false
+}
+
+// apart reports whether a comma parts the clause of token i from its noun, which it
+// then does not narrow down.
+func (s *discourse) apart(i int) bool {
+	first := s.tree.Subtree(i).First
+	return first > 0 && (s.doc.Tokens[first-1].Form == "," || s.doc.Tokens[first].Form == ",")
 }
