@@ -6,8 +6,8 @@ import (
 )
 
 // names labels the words of names of people, organisations and places as UNER does
-// ("B-PER", "I-PER"; Mayhew et al. 2024): without the titles that the mention
-// includes, and a longer name in place of those inside it.
+// ("B-PER", "I-PER"; Mayhew et al. 2024): without the titles and articles that the
+// mention includes, and a longer name in place of those inside it.
 func names(d *text.Doc) map[int]string {
 	out := map[int]string{}
 	for _, m := range d.Mentions {
@@ -18,14 +18,10 @@ func names(d *text.Doc) map[int]string {
 		if label == "" {
 			continue
 		}
-		r := m.Tokens
-		if label == "PER" {
-			r = m.Core
-		}
-		for i := r.First; i < r.Last; i++ {
+		for i := m.Core.First; i < m.Core.Last; i++ {
 			out[i] = "I-" + label
 		}
-		out[r.First] = "B-" + label
+		out[m.Core.First] = "B-" + label
 	}
 	return out
 }

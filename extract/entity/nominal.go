@@ -142,7 +142,7 @@ func (p *pass) nominal(f found, noun int) (found, bool) {
 	case p.describes(noun) >= 0:
 		g.class, g.entities = class, []int{p.describes(noun)}
 	case e.Type == schema.Person && front && sector == "GOV" && p.cues.has("administration", strings.ToLower(p.doc.Tokens[noun].Form)):
-		g.kind, g.sector = text.Name, "GOV"
+		g.kind, g.sector, g.core = text.Name, "GOV", text.Range{} // the name in it is the person's
 		g.entities = []int{p.unlisted(schema.Organization, p.plain(f.core)+" "+strings.ToLower(p.doc.Tokens[noun].Form), e.Country)}
 	case !p.actsFor(f, e):
 		return found{}, false

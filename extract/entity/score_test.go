@@ -133,11 +133,7 @@ func count(t *testing.T, d *text.Doc, gold map[string][][]span, tallies map[stri
 			found[s] = map[span]bool{}
 		}
 		first := d.Sentences[s].Tokens.First
-		r := m.Tokens
-		if label == "PER" {
-			r = m.Core // UNER leaves titles out
-		}
-		found[s][span{text.Range{First: r.First - first, Last: r.Last - first}, label}] = true
+		found[s][span{text.Range{First: m.Core.First - first, Last: m.Core.Last - first}, label}] = true
 	}
 	for i, s := range d.Sentences {
 		var words []string

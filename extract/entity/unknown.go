@@ -30,7 +30,7 @@ func (s *scan) labelled() {
 			f.Range = s.wholeName(f.Range)
 			i = max(i, f.Last-1)
 		}
-		f.core, f.Range = f.Range, s.incorporated(f.Range)
+		f.Range = s.incorporated(f.Range)
 		s.mark(f)
 	}
 }
