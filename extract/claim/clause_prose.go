@@ -75,13 +75,14 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 }
 
 // measured are the types of provisions that change an amount, deepened those that
-// name a field of cooperation.
+// name a field of cooperation, ended those that name what can be put an end to.
 var (
 	measured = []schema.ClauseType{schema.ArmsControl, schema.TradeInvestmentEnergy, schema.Terms, schema.BasingAndDeployment, schema.StrategicDeterrence}
 	deepened = []schema.ClauseType{
 		schema.TradeInvestmentEnergy, schema.MilitaryCooperation, schema.ScienceTechnology, schema.SocietyEnvironment,
 		schema.AidAndFinance, schema.DiplomaticSupport, schema.IntelligenceAndCyber,
 	}
+	ended = []schema.ClauseType{schema.PeaceSettlement, schema.Sanctions, schema.SovereigntyTerritory, schema.DisputeResolution}
 )
 
 // emitTyped emits a provision and what is listed below it, unless it names an
@@ -97,6 +98,8 @@ func (s *clauseScan) emitTyped(t Role, it item, verb, rule string) {
 		it.only = measured
 	case s.words["deepen"][verb]:
 		it.only = deepened
+	case s.words["ending"][verb]:
+		it.only = ended
 	}
 	s.examples(t, it, rule)
 	for _, a := range s.members(it.Argument) {
@@ -212,7 +215,7 @@ func (s *clauseScan) underTreaty(p *proposition.Proposition) {
 		switch {
 		case s.words["vow"][verb] && (len(p.Complements) > 0 || len(p.Objects) > 0), s.words["given"][verb] && len(p.Complements) > 0:
 			s.vowed(p, t)
-		case firm && s.binding(p, verb):
+		case firm && (s.binding(p, verb) || s.words["open"][s.auxiliary(p.Predicate)]):
 			it := s.clauseItem(p)
 			it.light = true
 			s.emit(t, it, "clause.under")
@@ -256,14 +259,18 @@ func (s *clauseScan) byParties(p *proposition.Proposition) {
 // Iran must ship out its uranium. It may not enrich above four percent."
 func (s *clauseScan) follows(p *proposition.Proposition) {
 	n := len(s.found)
-	if n == 0 || p.Sentence-s.Doc.Tokens[s.found[n-1].whole.First].Sentence != 1 || p.Form != proposition.Verbal {
+	if n == 0 || p.Form != proposition.Verbal || s.done[p.Predicate] {
+		return
+	}
+	if since := p.Sentence - s.Doc.Tokens[s.found[n-1].whole.First].Sentence; since != 1 && (since != 0 || p.Link != proposition.Coordinate) {
 		return
 	}
 	if p.Link != proposition.Main && p.Link != proposition.Coordinate {
 		return
 	}
 	it := s.clauseItem(p)
-	if !s.words["bound"][it.aux] || len(p.Subjects) == 0 && !p.Passive {
+	given := p.Passive && s.words["given"][ownName(s.Reading, p)]
+	if !s.words["bound"][it.aux] && !given || len(p.Subjects) == 0 && !p.Passive {
 		return
 	}
 	if kind, weight := s.types.typeOf(s.main(it)); kind == schema.Unspecified || weight < clear {
