@@ -33,8 +33,8 @@ func TestCases(t *testing.T) {
 // TestBadTable checks that a fault in the table is named with its line.
 func TestBadTable(t *testing.T) {
 	for table, want := range map[string]string{
-		"left\tverb":             "lemmas.tsv:1: 2 fields",
-		"# x\nleft\tvreb\tleave": `lemmas.tsv:2: class "vreb"`,
+		"left\tverb":             "lemmas.tsv line 1: 2 columns",
+		"# x\nleft\tvreb\tleave": `lemmas.tsv line 2: class "vreb"`,
 	} {
 		_, err := New(fstest.MapFS{tablePath: {Data: []byte(table)}})
 		if err == nil || !strings.Contains(err.Error(), want) {

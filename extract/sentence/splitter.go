@@ -1,12 +1,10 @@
 package sentence
 
 import (
-	"bufio"
 	"context"
-	"fmt"
 	"io/fs"
-	"strings"
 
+	"entente/extract/table"
 	"entente/extract/text"
 )
 
@@ -28,22 +26,13 @@ func New(fsys fs.FS, o Options) (*Splitter, error) {
 	if o.MaxTokens <= 0 {
 		o.MaxTokens = 300
 	}
-	s := &Splitter{starters: map[string]bool{}, maxTokens: o.MaxTokens}
-	f, err := fsys.Open("lexicon/sentence-starters.txt")
+	words, err := table.Words(fsys, "lexicon/sentence-starters.txt")
 	if err != nil {
-		return nil, fmt.Errorf("read sentence starters: %w", err)
+		return nil, err
 	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	for in.Scan() {
-		if line := in.Text(); !strings.HasPrefix(line, "#") {
-			for _, w := range strings.Fields(line) {
-				s.starters[w] = true
-			}
-		}
-	}
-	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("read sentence starters: %w", err)
+	s := &Splitter{starters: make(map[string]bool, len(words)), maxTokens: o.MaxTokens}
+	for _, w := range words {
+		s.starters[w] = true
 	}
 	return s, nil
 }

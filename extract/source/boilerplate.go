@@ -1,11 +1,12 @@
 package source
 
 import (
-	"bufio"
 	"fmt"
 	"io/fs"
 	"strings"
 	"unicode"
+
+	"entente/extract/table"
 )
 
 // webAddress is the reason to leave out a line that is only an address.
@@ -22,32 +23,21 @@ type boilerplate struct {
 }
 
 func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
-	const name = "lexicon/boilerplate.tsv"
-	f, err := fsys.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("read boilerplate: %w", err)
-	}
-	defer f.Close()
 	b := &boilerplate{whole: map[string]string{}}
-	in := bufio.NewScanner(f)
-	for n := 1; in.Scan(); n++ {
-		line := in.Text()
-		if line == "" || line[0] == '#' {
-			continue
-		}
-		cols := strings.Split(line, "\t")
-		switch {
-		case len(cols) == 3 && cols[0] == "whole":
-			b.whole[cols[1]] = cols[2]
-		case len(cols) == 3 && cols[0] == "starts":
-			b.starts = append(b.starts, phrase{cols[1], cols[2]})
-		case len(cols) == 3 && cols[0] == "holds":
-			b.holds = append(b.holds, phrase{cols[1], cols[2]})
+	err := table.Each(fsys, "lexicon/boilerplate.tsv", 3, func(col []string) error {
+		switch col[0] {
+		case "whole":
+			b.whole[col[1]] = col[2]
+		case "starts":
+			b.starts = append(b.starts, phrase{col[1], col[2]})
+		case "holds":
+			b.holds = append(b.holds, phrase{col[1], col[2]})
 		default:
-			return nil, fmt.Errorf("%s line %d: want whole, starts or holds, a phrase and a reason", name, n)
+			return fmt.Errorf("%q: want whole, starts or holds", col[0])
 		}
-	}
-	return b, in.Err()
+		return nil
+	})
+	return b, err
 }
 
 // reason says why line is no prose; empty if it may be some.

@@ -1,10 +1,10 @@
 package source
 
 import (
-	"bufio"
-	"fmt"
 	"io/fs"
 	"strings"
+
+	"entente/extract/table"
 
 	"github.com/abadojack/whatlanggo"
 )
@@ -18,21 +18,12 @@ const (
 type language struct{ common map[string]bool }
 
 func loadLanguage(fsys fs.FS) (*language, error) {
-	f, err := fsys.Open("lexicon/english.txt")
-	if err != nil {
-		return nil, fmt.Errorf("read common words: %w", err)
+	words, err := table.Words(fsys, "lexicon/english.txt")
+	l := &language{common: make(map[string]bool, len(words))}
+	for _, w := range words {
+		l.common[w] = true
 	}
-	defer f.Close()
-	l := &language{common: map[string]bool{}}
-	in := bufio.NewScanner(f)
-	for in.Scan() {
-		if line := in.Text(); !strings.HasPrefix(line, "#") {
-			for _, w := range strings.Fields(line) {
-				l.common[w] = true
-			}
-		}
-	}
-	return l, in.Err()
+	return l, err
 }
 
 // foreign is the name of the language that prose is written in if that is not

@@ -1,5 +1,5 @@
 // Package table reads the lexicons and gazetteers: tab-separated text, one entry a
-// line.
+// line, and lists of words.
 package table
 
 import (
@@ -16,6 +16,27 @@ const maxLine = 1 << 20
 // lines and those that begin with "#" are passed over. A line with another number
 // of columns, and an error of row, ends it with an error that names file and line.
 func Each(fsys fs.FS, name string, columns int, row func(col []string) error) error {
+	return eachLine(fsys, name, func(line string) error {
+		col := strings.Split(line, "\t")
+		if len(col) != columns {
+			return fmt.Errorf("%d columns, want %d", len(col), columns)
+		}
+		return row(col)
+	})
+}
+
+// Words returns the words of the named file, which blanks and line ends keep apart;
+// lines that begin with "#" are passed over.
+func Words(fsys fs.FS, name string) ([]string, error) {
+	var words []string
+	err := eachLine(fsys, name, func(line string) error {
+		words = append(words, strings.Fields(line)...)
+		return nil
+	})
+	return words, err
+}
+
+func eachLine(fsys fs.FS, name string, f func(line string) error) error {
 	file, err := fsys.Open(name)
 	if err != nil {
 		return fmt.Errorf("read table: %w", err)
@@ -28,11 +49,7 @@ func Each(fsys fs.FS, name string, columns int, row func(col []string) error) er
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		col := strings.Split(line, "\t")
-		if len(col) != columns {
-			return fmt.Errorf("read table %s line %d: %d columns, want %d", name, n, len(col), columns)
-		}
-		if err := row(col); err != nil {
+		if err := f(line); err != nil {
 			return fmt.Errorf("read table %s line %d: %w", name, n, err)
 		}
 	}

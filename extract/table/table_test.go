@@ -44,3 +44,10 @@ func TestErrorsNameFileAndLine(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+func ExampleWords() {
+	fsys := fstest.MapFS{"starters.txt": {Data: []byte("# words that begin sentences\nthe however\nbut\n")}}
+	words, err := table.Words(fsys, "starters.txt")
+	fmt.Println(words, err)
+	// Output: [the however but] <nil>
+}

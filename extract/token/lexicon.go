@@ -1,10 +1,10 @@
 package token
 
 import (
-	"bufio"
-	"fmt"
 	"io/fs"
 	"strings"
+
+	"entente/extract/table"
 )
 
 // class says how the stop behind an abbreviation behaves.
@@ -64,7 +64,11 @@ func load(fsys fs.FS) (*lexicon, error) {
 		{"lexicon/hyphen-affixes.tsv", l.addAffixes},
 	}
 	for _, t := range tables {
-		if err := table(fsys, t.name, t.add); err != nil {
+		err := table.Each(fsys, t.name, 2, func(col []string) error {
+			t.add(col[0], col[1])
+			return nil
+		})
+		if err != nil {
 			return nil, err
 		}
 	}
@@ -86,46 +90,11 @@ func (l *lexicon) addAffixes(kind, list string) {
 	}
 }
 
-// words reads a list of words, separated by blanks, with # comments.
 func words(fsys fs.FS, name string) (map[string]bool, error) {
-	set := map[string]bool{}
-	err := lines(fsys, name, func(line string) error {
-		for _, w := range strings.Fields(line) {
-			set[w] = true
-		}
-		return nil
-	})
+	list, err := table.Words(fsys, name)
+	set := make(map[string]bool, len(list))
+	for _, w := range list {
+		set[w] = true
+	}
 	return set, err
-}
-
-// table reads a file of two columns.
-func table(fsys fs.FS, name string, add func(key, value string)) error {
-	return lines(fsys, name, func(line string) error {
-		key, value, ok := strings.Cut(line, "\t")
-		if !ok {
-			return fmt.Errorf("want two columns, got %q", line)
-		}
-		add(key, value)
-		return nil
-	})
-}
-
-func lines(fsys fs.FS, name string, add func(line string) error) error {
-	f, err := fsys.Open(name)
-	if err != nil {
-		return fmt.Errorf("read word list: %w", err)
-	}
-	defer f.Close()
-	in := bufio.NewScanner(f)
-	for n := 1; in.Scan(); n++ {
-		if line := in.Text(); line != "" && line[0] != '#' {
-			if err := add(line); err != nil {
-				return fmt.Errorf("%s line %d: %w", name, n, err)
-			}
-		}
-	}
-	if err := in.Err(); err != nil {
-		return fmt.Errorf("read word list %s: %w", name, err)
-	}
-	return nil
 }

@@ -1,11 +1,11 @@
 package when
 
 import (
-	"bufio"
-	"fmt"
 	"io/fs"
 	"strconv"
 	"strings"
+
+	"entente/extract/table"
 )
 
 // lexiconFile lists the words of time: class, value and words a line.
@@ -26,28 +26,12 @@ type lexicon struct {
 }
 
 func loadLexicon(fsys fs.FS) (*lexicon, error) {
-	f, err := fsys.Open(lexiconFile)
-	if err != nil {
-		return nil, fmt.Errorf("open words of time: %w", err)
-	}
-	defer f.Close()
 	lex := &lexicon{words: map[string][]sense{}, names: map[string][][]string{}}
-	lines := bufio.NewScanner(f)
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "# ") {
-			continue
-		}
-		fields := strings.Split(line, "\t")
-		if len(fields) != 3 {
-			return nil, fmt.Errorf("%s line %d: %d columns, want class, value and words", lexiconFile, n, len(fields))
-		}
-		lex.add(fields[0], fields[1], strings.Split(fields[2], ", "))
-	}
-	if err := lines.Err(); err != nil {
-		return nil, fmt.Errorf("read %s: %w", lexiconFile, err)
-	}
-	return lex, nil
+	err := table.Each(fsys, lexiconFile, 3, func(col []string) error {
+		lex.add(col[0], col[1], strings.Split(col[2], ", "))
+		return nil
+	})
+	return lex, err
 }
 
 func (l *lexicon) add(class, value string, words []string) {
