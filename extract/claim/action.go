@@ -50,7 +50,7 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 	if prep := p.Preposition(); prep != "" && a.words["being"][p.Lemma+" "+prep] {
 		return false // "leading to war"
 	}
-	if p.Noun < 0 && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
+	if (p.Noun < 0 || p.Lemma == lemma(r, p.Predicate)) && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
 		return false
 	}
 	switch {
