@@ -39,16 +39,16 @@ func entity(i int) schema.Argument {
 	return schema.Argument{ID: schema.EntityID(schema.Organization, name, ""), Name: name, Type: schema.Organization}
 }
 
-// TestMemoryIsFlat exports 20,000 claims about 2,000 entities and looks at the
+// TestMemoryIsFlat exports 10,000 claims about 1,000 entities and looks at the
 // heap all the while. A million claims about 100,000 may take 64 MB, which
 // BenchmarkFormats measures.
 func TestMemoryIsFlat(t *testing.T) {
 	if testing.Short() {
-		t.Skip("writes 20,000 claims in every format")
+		t.Skip("writes 10,000 claims in every format")
 	}
 	for _, f := range export.Formats() {
 		t.Run(f.Name, func(t *testing.T) {
-			if used := heapDuring(t, f, many(20_000)); used > 16<<20 {
+			if used := heapDuring(t, f, many(10_000)); used > 16<<20 {
 				t.Errorf("%d MB above idle", used>>20)
 			}
 		})
@@ -68,7 +68,7 @@ func heapDuring(t testing.TB, f export.Format, claims export.Claims) uint64 {
 	count := 0
 	watched := func(yield func(schema.Claim, error) bool) {
 		for c, err := range claims {
-			if count++; count%5_000 == 0 {
+			if count++; count%2_500 == 0 {
 				most = max(most, live())
 			}
 			if !yield(c, err) {
