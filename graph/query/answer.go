@@ -32,6 +32,8 @@ func (a *arguments) answer(s *steps) (value, error) {
 		return []quad.Value{quad.Int(n)}, err
 	case "toValue":
 		return a.ev.ends(s, 1)
+	case "tagValue":
+		return a.ev.first(s)
 	case "toArray":
 		return a.ev.ends(s, limit)
 	}
@@ -58,21 +60,39 @@ func (ev *evaluator) all(s *steps, limit int) error {
 			return errEnough
 		}
 		n++
-		values := make(map[string]quad.Value, len(tags))
-		for name, ref := range tags {
-			v, err := ev.qs.NameOf(ref)
-			if err != nil {
-				return err
-			}
-			values[name] = v
+		values, err := ev.values(tags)
+		if err == nil {
+			ev.out.add(order, values)
 		}
-		ev.out.add(order, values)
-		return nil
+		return err
 	})
 	if errors.Is(err, errEnough) {
 		err = nil
 	}
 	return errors.Join(err, ev.ctx.Err())
+}
+
+func (ev *evaluator) values(tags map[string]refs.Ref) (result, error) {
+	values := make(result, len(tags))
+	for name, ref := range tags {
+		v, err := ev.qs.NameOf(ref)
+		if err != nil {
+			return nil, err
+		}
+		values[name] = v
+	}
+	return values, nil
+}
+
+// first is the first result, with its tags.
+func (ev *evaluator) first(s *steps) (result, error) {
+	var found result
+	err := ev.scan(s).Limit(1).TagEach(func(tags map[string]refs.Ref) error {
+		var err error
+		found, err = ev.values(tags)
+		return err
+	})
+	return found, errors.Join(err, ev.ctx.Err())
 }
 
 // ends lists the nodes that at most limit results end at.

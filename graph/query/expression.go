@@ -14,7 +14,7 @@ import (
 )
 
 // value is what an expression of a query stands for: *steps, []quad.Value,
-// shape.ValueFilter, graphRoot, nil for null, or done.
+// shape.ValueFilter, result, graphRoot, nil for null, or done.
 type value any
 
 // steps is a path through the graph, from nodes or, as a morphism, from wherever
@@ -28,6 +28,9 @@ type steps struct {
 	// the path is in it.
 	size, copies int
 }
+
+// result is one result of a path: its tags.
+type result map[string]quad.Value
 
 // graphRoot is the variable g, done what a call returns that has answered.
 type (
@@ -55,8 +58,27 @@ func (ev *evaluator) expression(x ast.Expression) (value, error) {
 		return ev.array(x)
 	case *ast.CallExpression:
 		return ev.call(x)
+	case *ast.DotExpression:
+		return ev.member(x)
 	}
 	return nil, ev.fail(x.Idx0(), "this is not allowed in a query; use paths, strings, numbers, true, false, null and lists")
+}
+
+// member is what a result has under a tag: v.id after v = g.V(…).tagValue().
+func (ev *evaluator) member(x *ast.DotExpression) (value, error) {
+	left, err := ev.expression(x.Left)
+	if err != nil {
+		return nil, err
+	}
+	tags, ok := left.(result)
+	if !ok {
+		return nil, ev.fail(x.Identifier.Idx, "only the tags of a tagValue() can be looked up")
+	}
+	v, ok := tags[x.Identifier.Name.String()]
+	if !ok {
+		return []quad.Value(nil), nil
+	}
+	return []quad.Value{v}, nil
 }
 
 func (ev *evaluator) variable(x *ast.Identifier) (value, error) {

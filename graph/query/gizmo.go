@@ -93,14 +93,16 @@ type evaluator struct {
 	text      string
 	qs        cayley.QuadStore
 	variables map[string]value
-	tags      []string // in the order the query names them
-	steps     int
-	out       *builder
-	ctx       context.Context // of the run; evaluators live as long as it does
+	// namespaces are the prefixes that the query has added.
+	namespaces map[string]string
+	tags       []string // in the order the query names them
+	steps      int
+	out        *builder
+	ctx        context.Context // of the run; evaluators live as long as it does
 }
 
 func (e *Engine) newEvaluator(text string, parameters map[string][]string) *evaluator {
-	ev := &evaluator{text: text, qs: e.store.Quads(), variables: make(map[string]value), out: newBuilder(e.options.Limit)}
+	ev := &evaluator{text: text, qs: e.store.Quads(), variables: make(map[string]value), namespaces: make(map[string]string), out: newBuilder(e.options.Limit)}
 	for name, values := range parameters {
 		list := make([]quad.Value, len(values))
 		for i, v := range values {

@@ -2,10 +2,13 @@ package query
 
 import (
 	"regexp"
+	"strings"
 
 	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
+
+	"entente/graph/quads"
 )
 
 // helper carries out a call of one of the functions that make values and filters.
@@ -80,6 +83,19 @@ func (a *arguments) strings() ([]string, error) {
 	return text, nil
 }
 
+// namespaced is g.IRI("prefix:name"), its prefix written out if the query has said
+// what it stands for. The store's own IRIs are short.
+func (a *arguments) namespaced() (value, error) {
+	text, err := a.strings()
+	if err != nil || len(text) != 1 || len(a.list) != 1 {
+		return nil, a.fail("want one string")
+	}
+	if prefix, local, ok := strings.Cut(text[0], ":"); ok && a.ev.namespaces[prefix] != "" {
+		text[0] = a.ev.namespaces[prefix] + local
+	}
+	return []quad.Value{quad.IRI(text[0])}, nil
+}
+
 // root carries out a method of g.
 func (a *arguments) root() (value, error) {
 	switch a.method {
@@ -92,8 +108,19 @@ func (a *arguments) root() (value, error) {
 	case "m", "morphism":
 		return &steps{path: path.StartMorphism(), morphism: true, size: 1, copies: 1}, a.count(0, 0)
 	case "iRI", "uri":
-		a.method = "iri"
-		return a.helper()
+		return a.namespaced()
+	case "addNamespace":
+		text, err := a.strings()
+		if err != nil || len(text) != 2 {
+			return nil, a.fail("want a prefix and what it stands for")
+		}
+		a.ev.namespaces[text[0]] = text[1]
+		return done{}, nil
+	case "addDefaultNamespaces":
+		for _, n := range quads.Namespaces() {
+			a.ev.namespaces[n.Prefix] = n.URI
+		}
+		return done{}, nil
 	case "emit":
 		values, err := a.values(0)
 		if err != nil {

@@ -27,7 +27,7 @@ func (a *arguments) step(s *steps) (value, error) {
 		return a.restrict(s)
 	case "unique", "labels", "inPredicates", "outPredicates", "order", "limit", "skip":
 		return a.arrange(s)
-	case "all", "getLimit", "toArray", "toValue", "count":
+	case "all", "getLimit", "toArray", "toValue", "tagValue", "count":
 		return a.answer(s)
 	}
 	return nil, a.fail("a path has no such method")
