@@ -42,6 +42,11 @@ func (s *discourse) mentionAt(i int) (mention, bool) {
 		m := s.describe(text.Mention{Tokens: text.Range{First: i, Last: i + 1}, Head: i, Kind: text.Collective})
 		m.count, m.class = 2, ""
 		return m, true
+	case t.UPOS == "NUM" && isArgument(t) && bareCount(form) > 0 && s.tree.Child(i, "det") >= 0 && s.tree.Child(i, "nmod") < 0:
+		// "The two met in May."
+		m := s.describe(text.Mention{Tokens: s.phrase(i), Head: i, Kind: text.Collective})
+		m.count, m.class = bareCount(form), ""
+		return m, true
 	case t.UPOS != "NOUN" && t.UPOS != "PROPN" || !isArgument(t):
 		return mention{}, false
 	}
@@ -50,6 +55,19 @@ func (s *discourse) mentionAt(i int) (mention, bool) {
 		m.Kind, m.count = text.Collective, n
 	}
 	return m, true
+}
+
+// bareCount is how many parties a number stands for that has no noun: "the two".
+func bareCount(form string) int {
+	switch form {
+	case "two":
+		return 2
+	case "three":
+		return 3
+	case "four":
+		return 4
+	}
+	return 0
 }
 
 func (s *discourse) isPronoun(t *text.Token, form string) bool {
