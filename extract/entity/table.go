@@ -1,51 +1,30 @@
 package entity
 
 import (
-	"bufio"
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"entente/extract/table"
 )
 
 // folder is where the tables lie.
 const folder = "gazetteer/"
 
 // readTable hands the rows of a table to row. The first line names the columns,
-// which must be those given; a line that begins with "# " is a comment.
+// which must be those given.
 func readTable(fsys fs.FS, name, columns string, row func(f []string) error) error {
-	f, err := fsys.Open(folder + name)
-	if err != nil {
-		return fmt.Errorf("open gazetteer: %w", err)
-	}
-	defer f.Close()
-	want := strings.Fields(columns)
-	lines := bufio.NewScanner(f)
 	header := false
-	for n := 1; lines.Scan(); n++ {
-		line := lines.Text()
-		if line == "" || strings.HasPrefix(line, "# ") {
-			continue
+	return table.Each(fsys, folder+name, len(strings.Fields(columns)), func(f []string) error {
+		if header {
+			return row(f)
 		}
-		fields := strings.Split(line, "\t")
-		switch {
-		case len(fields) != len(want):
-			err = fmt.Errorf("%d columns, want %d (%s)", len(fields), len(want), columns)
-		case !header:
-			if strings.Join(fields, " ") != strings.Join(want, " ") {
-				err = fmt.Errorf("columns %v, want %v", fields, want)
-			}
-			header = true
-		default:
-			err = row(fields)
+		header = true
+		if got := strings.Join(f, " "); got != columns {
+			return fmt.Errorf("columns %q, want %q", got, columns)
 		}
-		if err != nil {
-			return fmt.Errorf("%s%s line %d: %w", folder, name, n, err)
-		}
-	}
-	if err := lines.Err(); err != nil {
-		return fmt.Errorf("read %s%s: %w", folder, name, err)
-	}
-	return nil
+		return nil
+	})
 }
 
 // list splits a cell of several values.
