@@ -147,13 +147,27 @@ func entityClaims(ctx context.Context, qs cayley.QuadStore, entities []string, f
 
 // Documents lists the documents in the store by identifier.
 func (s *Store) Documents(ctx context.Context) ([]schema.Document, error) {
-	qs := s.Quads()
-	found, err := subjects(ctx, qs, quads.Type, quads.Document)
+	found, err := subjects(ctx, s.Quads(), quads.Type, quads.Document)
 	if err != nil {
 		return nil, err
 	}
+	return s.documents(ctx, found)
+}
+
+// DocumentsAfter lists at most n documents by identifier, those that follow the
+// identifier after.
+func (s *Store) DocumentsAfter(ctx context.Context, after string, n int) ([]schema.Document, error) {
+	found, err := subjects(ctx, s.Quads(), quads.Type, quads.Document)
+	if err != nil {
+		return nil, err
+	}
+	return s.documents(ctx, following(found, after, n))
+}
+
+func (s *Store) documents(ctx context.Context, nodes []quad.Value) ([]schema.Document, error) {
+	qs := s.Quads()
 	var all []quad.Quad
-	for _, doc := range found {
+	for _, doc := range nodes {
 		properties, err := about(ctx, qs, doc)
 		if err != nil {
 			return nil, err

@@ -34,6 +34,23 @@ func (s *Store) Entities(ctx context.Context, t schema.EntityType) ([]schema.Arg
 	return s.describe(ctx, found)
 }
 
+// EntitiesAfter lists at most n entities of a type by identifier, those that
+// follow the identifier after.
+func (s *Store) EntitiesAfter(ctx context.Context, t schema.EntityType, after string, n int) ([]schema.Argument, error) {
+	found, err := subjects(ctx, s.Quads(), quads.Type, quads.EntityClass(t))
+	if err != nil {
+		return nil, err
+	}
+	return s.describe(ctx, following(found, after, n))
+}
+
+// following sorts nodes by identifier and returns at most n that follow after.
+func following(nodes []quad.Value, after string, n int) []quad.Value {
+	nodes = slices.DeleteFunc(nodes, func(v quad.Value) bool { return quads.ID(asIRI(v)) <= after })
+	slices.SortFunc(nodes, func(a, b quad.Value) int { return strings.Compare(quads.ID(asIRI(a)), quads.ID(asIRI(b))) })
+	return nodes[:min(n, len(nodes))]
+}
+
 // EntitiesNamed lists the entities whose name is exactly name, or whose ISO
 // 3166-1 code it is, by identifier.
 func (s *Store) EntitiesNamed(ctx context.Context, name string) ([]schema.Argument, error) {
