@@ -38,6 +38,15 @@ func (e *Engine) connect(ctx context.Context, from, to string) (*Table, error) {
 	return t, nil
 }
 
+// Paths lists at most n of the shortest ways from one entity to another, given by
+// identifier, along direct edges in either direction; of four edges at most.
+func (e *Engine) Paths(ctx context.Context, from, to string, n int) ([][]graph.Edge, error) {
+	ctx, cancel := context.WithTimeout(ctx, e.options.Timeout)
+	defer cancel()
+	ways, err := e.ways(ctx, from, to)
+	return ways[:min(n, len(ways))], err
+}
+
 // side is a search from one end: for each node it has reached, the edges it was
 // first reached by, which lead towards that end.
 type side struct {

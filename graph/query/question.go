@@ -147,11 +147,11 @@ func (e *Engine) bind(ctx context.Context, q *Question, arguments map[string]str
 			variables[p.Name] = []string{"(?i)" + regexp.QuoteMeta(text)}
 		case text == "":
 		case p.Type == "document":
-			id, err := e.document(ctx, text)
+			d, err := e.Document(ctx, text)
 			if err != nil {
 				return nil, err
 			}
-			variables[p.Name] = []string{id}
+			variables[p.Name] = []string{d.ID}
 		default:
 			entity, err := e.Resolve(ctx, text)
 			if err != nil {

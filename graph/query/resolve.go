@@ -56,18 +56,15 @@ func byType(a, b schema.Argument) int {
 	return cmp.Or(cmp.Compare(slices.Index(types, a.Type), slices.Index(types, b.Type)), cmp.Compare(a.ID, b.ID))
 }
 
-// document is the identifier of a document that is given by it or by its name.
-func (e *Engine) document(ctx context.Context, name string) (string, error) {
+// Document finds a document by identifier or name.
+func (e *Engine) Document(ctx context.Context, name string) (schema.Document, error) {
 	for _, id := range []string{name, schema.DocumentID(name)} {
 		d, err := e.store.Document(ctx, id)
-		if err == nil {
-			return d.ID, nil
-		}
-		if !errors.Is(err, graph.ErrNotFound) {
-			return "", err
+		if err == nil || !errors.Is(err, graph.ErrNotFound) {
+			return d, err
 		}
 	}
-	return "", fmt.Errorf("document %q: %w", name, graph.ErrNotFound)
+	return schema.Document{}, fmt.Errorf("document %q: %w", name, graph.ErrNotFound)
 }
 
 // Search lists at most n entities, phrases apart, whose names begin with text,
