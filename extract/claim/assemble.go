@@ -134,6 +134,9 @@ func (r *Reading) claim(d *Draft, subject, object schema.Argument) schema.Claim 
 	if !r.presupposed(d) {
 		c.Speakers = r.speakers(d.At)
 	}
+	if n := len(c.Speakers); n > 0 && d.Kind == schema.Concern && c.Speakers[n-1].ID == subject.ID {
+		c.Speakers = c.Speakers[:n-1] // "he said he was worried" is his concern, not his report
+	}
 	if n := len(c.Speakers); n > 0 {
 		c.Speaker = &c.Speakers[n-1].Name
 	}

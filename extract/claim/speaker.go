@@ -31,7 +31,8 @@ func (r *Reading) presupposed(d *Draft) bool {
 	p := r.At(d.At)
 	switch d.Kind {
 	case schema.Action:
-		return p != nil && p.Form == proposition.Nominal && p.Modality == schema.Actual
+		modifier := r.Doc.Tokens[d.At].Is("amod") // "the UN-backed embargo"
+		return modifier || p != nil && p.Form == proposition.Nominal && p.Modality == schema.Actual
 	case schema.Relation:
 		return p == nil || p.Form == proposition.Nominal
 	}
