@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"sync/atomic"
+	"syscall"
 	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
@@ -50,6 +51,10 @@ func openBolt(o Options) (*boltStore, error) {
 		options.InitialMmapSize = boltMap
 	}
 	db, err := bbolt.Open(path, &options)
+	if errors.Is(err, syscall.ENOMEM) { // little address space: let the map grow
+		options.InitialMmapSize = 0
+		db, err = bbolt.Open(path, &options)
+	}
 	if errors.Is(err, boltErrors.ErrTimeout) {
 		return nil, fmt.Errorf("store %s: another program has it open; close that or, if both only read, open it read-only", o.Path)
 	}
