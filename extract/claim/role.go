@@ -30,24 +30,28 @@ func (r *Reading) arguments(role Role) []schema.Argument {
 		return out
 	}
 	a := phrase(words)
-	a.Country = r.state(role.Argument.Tokens)
+	a.Country = cmp.Or(r.state(role.Argument.Tokens), r.state(r.Tree.Subtree(role.Argument.Head)))
 	return []schema.Argument{a}
 }
 
-// state is the code of the first state that the phrase t names: "Australian" in "an
-// Australian ultimatum".
+// state is the code of the first state that the phrase t names, "Australian" in "an
+// Australian ultimatum", or else of the first place: "a curfew in Lagos".
 func (r *Reading) state(t text.Range) string {
+	place := ""
 	for i := t.First; i < t.Last; i++ {
 		if r.mention[i] < 0 {
 			continue
 		}
 		for _, e := range r.Doc.Mentions[r.mention[i]].Entities {
-			if x := &r.Doc.Entities[e]; x.ISO3 != "" || x.Country != "" && x.Type != schema.Place {
+			switch x := &r.Doc.Entities[e]; {
+			case x.ISO3 != "" || x.Country != "" && x.Type != schema.Place:
 				return cmp.Or(x.ISO3, x.Country)
+			case place == "":
+				place = x.Country
 			}
 		}
 	}
-	return ""
+	return place
 }
 
 // named is entity e as the argument a that refers to it by these words. What is no
