@@ -213,7 +213,7 @@ func (s *clauseScan) underTreaty(p *proposition.Proposition) {
 		}
 		firm := o.Prep == "under" || o.Prep == "according to" || o.Prep == "accord to" || o.Prep == "pursuant to" || o.Prep == "in accordance with"
 		switch {
-		case s.words["vow"][verb] && (len(p.Complements) > 0 || len(p.Objects) > 0), s.words["given"][verb] && len(p.Complements) > 0:
+		case s.words["vow"][verb], s.words["given"][verb] && len(p.Complements) > 0:
 			s.vowed(p, t)
 		case firm && (s.binding(p, verb) || s.words["open"][s.auxiliary(p.Predicate)]):
 			it := s.clauseItem(p)
@@ -325,6 +325,12 @@ func (s *clauseScan) vowed(p *proposition.Proposition, t Role) {
 			s.emit(t, it, "clause.pledged")
 			found = true
 		}
+	}
+	if c := s.Tree.Child(t.Argument.Head, "acl"); !found && c >= 0 && s.infinitive(c) && s.At(c) != nil {
+		// "agreed in the pact to disarm" may hang on the pact.
+		it := s.clauseItem(s.At(c))
+		it.light, found = true, true
+		s.emit(t, it, "clause.pledged")
 	}
 	for _, a := range p.Objects {
 		if found {

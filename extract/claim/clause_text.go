@@ -136,7 +136,7 @@ func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
 			}
 		}
 	}
-	if !found {
+	if !found && (len(p.Objects)+len(p.Obliques) > 0 || s.auxiliary(p.Predicate) != "") {
 		s.emitArticle(own, p)
 	}
 }

@@ -47,6 +47,11 @@ func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
 			return c > subject // "Should Israel wait, …" is a condition
 		}
 	}
+	if p.Link == proposition.Open && p.Parent >= 0 && r.Propositions[p.Parent].Modality == schema.Obligated {
+		over := r.Propositions[p.Parent]
+		over.Complements = nil
+		return f.advised(r, &over) // "should continue to press Iran"
+	}
 	if over := r.Doc.Tokens[p.Predicate].Head; over >= 0 && p.Link == proposition.Open {
 		return f.words["modal"][lemma(r, over)] && r.Doc.Tokens[over].XPOS != "VBD"
 	}
