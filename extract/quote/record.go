@@ -122,10 +122,10 @@ func (r *reading) goesOnTelling(s text.Range, listed bool) bool {
 	}
 	past := false
 	for i := s.First; i < s.Last; i++ {
-		switch form := strings.ToLower(r.Tokens[i].Form); {
-		case form == "i" || form == "we" || form == "our" || form == "my":
+		switch strings.ToLower(r.Tokens[i].Form) {
+		case "i", "we", "our", "my":
 			return false
-		case form == "would" || form == "might" || form == "could" || form == "had" || form == "was" || form == "were":
+		case "would", "might", "could", "had", "was", "were":
 			past = true
 		}
 	}

@@ -126,7 +126,7 @@ func (g *grammar) labelled(i int) bool {
 		if at.has("label") {
 			return true
 		}
-		if !(at.is(",", "and", "or", "-", "/", ".") || at.digits > 0) {
+		if !at.is(",", "and", "or", "-", "/", ".") && at.digits == 0 {
 			return false
 		}
 		k--

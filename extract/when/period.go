@@ -104,7 +104,7 @@ func (p period) run(n, k int, u unit) (period, bool) {
 	if u == week {
 		precision = day
 	}
-	var from, to = p.from.first(), p.to.last()
+	from, to := p.from.first(), p.to.last()
 	if n > 0 {
 		from = u.shift(from, n-1)
 		to = u.shift(from, k).AddDate(0, 0, -1)

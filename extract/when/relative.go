@@ -36,10 +36,10 @@ func (s stretch) on(c *clock) (period, bool) {
 		return period{}, false
 	}
 	precision := s.unit
-	switch {
-	case precision == week || precision == weekend:
+	switch precision {
+	case week, weekend:
 		precision = day
-	case precision == quarter || precision == half:
+	case quarter, half:
 		precision = month
 	}
 	a, b := pointOf(now).as(precision), pointOf(s.unit.shift(now, s.n)).as(precision)

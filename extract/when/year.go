@@ -80,7 +80,7 @@ func (g *grammar) era(i int) (meaning, int) {
 // fiscal reads a budget year as the year it is named for: "fiscal year 2024",
 // "FY2024", "fiscal 2023/24".
 func (g *grammar) fiscal(i int) (meaning, int) {
-	next := i
+	var next int
 	switch at := g.at(i); {
 	case at.is("fiscal", "financial"):
 		next = g.skip(i+1, "year", "years")
