@@ -81,13 +81,18 @@ const maxClause = 40
 // entity, or any noun.
 func (a *Actions) target(r *Reading, p *proposition.Proposition, preps []string, entity bool) (string, bool) {
 	for _, o := range p.Obliques {
-		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) && r.Doc.Tokens[o.Head].UPOS != "NUM" &&
+		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) && !r.figure(o.Head) &&
 			!a.words["setting"][lemma(r, o.Head)] &&
 			!(a.words["adverbial"][lemma(r, o.Head)] && r.Tree.Child(o.Head, "det", "amod", "nmod") < 0) {
 			return o.Prep, true
 		}
 	}
 	return "", false
+}
+
+// figure reports whether token i is a bare number: "in 1653".
+func (r *Reading) figure(i int) bool {
+	return r.Doc.Tokens[i].UPOS == "NUM" && r.Tree.Child(i, "det") < 0
 }
 
 // together are the arguments of p behind prep, as named gives them.

@@ -16,6 +16,12 @@ func (s *scan) underParent(i int) {
 	}
 	switch p.Link {
 	case Open:
+		if q := s.at[head]; q >= 0 && s.infinitive(p.Predicate) {
+			if n := s.purposeNoun(&s.props[q]); n >= 0 {
+				s.underNoun(p, n)
+				return
+			}
+		}
 		s.underPredicate(p, head)
 	case Complement, Subject:
 		s.underPredicate(p, head)

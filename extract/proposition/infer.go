@@ -87,6 +87,8 @@ func (s *scan) controllers(i, q int) []Argument {
 		return over.Subjects
 	case over.Form == Adjective && len(s.surface[q]) > 0 && s.lemma(s.surface[q][0].Head) == "it" && p.Link == Open:
 		return nil // "it is difficult to tell"
+	case s.infinitive(p.Predicate) && s.purposeNoun(over) >= 0:
+		return s.surface[q] // "announced plans to leave"
 	}
 	if over.Passive && p.Link == Adverbial && s.infinitive(p.Predicate) {
 		return over.Subjects // "sanctions were imposed to punish Iran"
