@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/quad"
 
 	"entente/graph/quads"
@@ -33,7 +32,7 @@ func (s *Store) Edges(ctx context.Context, entity string, yield func(Edge) bool)
 
 func edges(ctx context.Context, qs cayley.QuadStore, d quad.Direction, ref cayley.Ref, yield func(Edge) bool) (bool, error) {
 	it, _ := qs.QuadIterator(d, ref).Optimize(ctx)
-	scan := iterator.Shape(it).Iterate()
+	scan := it.Iterate()
 	defer scan.Close()
 	for scan.Next(ctx) {
 		if err := ctx.Err(); err != nil {

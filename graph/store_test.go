@@ -358,7 +358,7 @@ func TestGroup(t *testing.T) {
 		}
 		got = append(got, batch)
 	}
-	if !reflect.DeepEqual(got, []graph.Batch{a, b}) || len(errs) != 1 || errs[0] != broken {
+	if !reflect.DeepEqual(got, []graph.Batch{a, b}) || len(errs) != 1 || !errors.Is(errs[0], broken) {
 		t.Errorf("got %d batches, errors %v", len(got), errs)
 	}
 }

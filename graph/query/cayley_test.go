@@ -109,7 +109,7 @@ func cayleysAnswer(ctx context.Context, t *testing.T, store *memstore.QuadStore,
 	var found []string
 	for it.Next(ctx) {
 		r := it.Result().(*gizmo.Result)
-		var v any = r.Val
+		v := r.Val
 		if node, ok := r.Tags["id"]; ok {
 			named, err := store.NameOf(node)
 			if err != nil {

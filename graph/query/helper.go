@@ -32,8 +32,6 @@ func (a *arguments) helper() (value, error) {
 		return []quad.Value{quad.BNode(text[0])}, nil
 	case a.method == "str" && one:
 		return []quad.Value{quad.String(text[0])}, nil
-	case a.method == "raw" && one:
-		return []quad.Value{quad.Raw(text[0])}, nil
 	case a.method == "lang" && len(text) == 2:
 		return []quad.Value{quad.LangString{Value: quad.String(text[0]), Lang: text[1]}}, nil
 	case a.method == "typed" && len(text) == 2:

@@ -28,7 +28,7 @@ type Question struct {
 	// Queries are in Gizmo and find claims; the first that has all it needs is
 	// asked. Parameters stand in them as variables.
 	Queries []Selection `yaml:"queries"`
-	// Method names what cannot be said in Gizmo: connect or contradictions.
+	// Method names what cannot be said in Gizmo: ways or contradictions.
 	Method string `yaml:"method"`
 	// Columns of the answer, as column knows them.
 	Columns []string `yaml:"columns"`
@@ -105,7 +105,7 @@ func (e *Engine) answer(ctx context.Context, q *Question, arguments map[string]s
 		return nil, err
 	}
 	switch q.Method {
-	case "connect":
+	case "ways":
 		return e.connect(ctx, variables["from"][0], variables["to"][0])
 	case "contradictions":
 		return e.contradictions(ctx, q, variables["entity"])
