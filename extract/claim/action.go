@@ -2,10 +2,8 @@ package claim
 
 import (
 	"io/fs"
-	"strings"
 
 	"entente/extract/proposition"
-	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -151,119 +149,6 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 func (a *Actions) bare(p *proposition.Proposition) bool {
 	return len(p.Objects) == 0 || p.Noun >= 0 && p.Objects[0].Head == p.Noun
 }
-
-// principal is for whom actor s acts: of "Iraqi troops" and "its troops" Iraq, of
-// others themselves.
-func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
-	role := Of(s)
-	if r.Type(s.Head) != schema.Phrase || !a.is("unit", lemma(r, s.Head)) {
-		return role
-	}
-	for _, c := range r.Tree.Children(s.Head) {
-		if t := &r.Doc.Tokens[c]; c < s.Head && t.Is("amod", "nmod:poss", "compound") && isActor(r.Type(c)) {
-			role.Entities = r.Entities(c)
-		}
-	}
-	return role
-}
-
-// commanded is the act of a state on its own forces where nobody else is named: "the
-// withdrawal of Soviet troops", "US forces were deployed".
-func (a *Actions) commanded(r *Reading, p *proposition.Proposition) []Draft {
-	if len(p.Subjects) > 0 || len(p.Objects) == 0 || !a.words["commanding"][p.Lemma] {
-		return nil
-	}
-	forces := p.Objects[0]
-	role := a.principal(r, forces)
-	if t := r.Type(forces.Head); t == schema.Country || t == schema.HistoricState {
-		role.Entities = r.Entities(forces.Head)
-	}
-	if !a.is("unit", lemma(r, forces.Head)) || len(role.Entities) == 0 {
-		return nil
-	}
-	return []Draft{a.draft(r, p, role, Role{Argument: forces, Phrase: true})}
-}
-
-// actors are those of args who can act.
-func (a *Actions) actors(r *Reading, args []proposition.Argument) []proposition.Argument {
-	var out []proposition.Argument
-	for _, s := range args {
-		if a.actor(r, s) {
-			out = append(out, s)
-		}
-	}
-	return out
-}
-
-// actor reports whether s names someone who can act.
-func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
-	switch t := r.Type(s.Head); {
-	case isActor(t), t == schema.Place, t == schema.Weapon: // "Europe", a ship
-		return true
-	case t == schema.Phrase:
-		return a.nominalActor(r, s.Head)
-	}
-	return false
-}
-
-// nominalActor reports whether the phrase of token i, which is no known entity,
-// names someone who can act: a noun of people or bodies, a name that no gazetteer
-// has, or the many of a state ("Russian technicians").
-func (a *Actions) nominalActor(r *Reading, i int) bool {
-	t := &r.Doc.Tokens[i]
-	switch {
-	case t.UPOS == "PRON", a.words["editorial"][lemma(r, i)]:
-		return false
-	case t.UPOS == "PROPN", a.is("actor", lemma(r, i)):
-		return true
-	case t.XPOS != "NNS" || r.at[i] >= 0 || a.words["inanimate"][lemma(r, i)]:
-		return false
-	}
-	for _, c := range r.Tree.Children(i) {
-		if m := r.Mention(c); c < i && m != nil && m.Kind == text.Adjective && r.Doc.Tokens[c].Is("amod") {
-			return true
-		}
-	}
-	return false
-}
-
-// is reports whether noun is of a class; lemmatizers leave some plurals as they are
-// ("troops").
-func (a *Actions) is(class, noun string) bool {
-	return a.words[class][noun] || a.words[class][strings.TrimSuffix(noun, "s")]
-}
-
-// pairs are the claims of an act that its subjects do with one another: "Russia,
-// China and Iran met" is one for each pair.
-func (a *Actions) pairs(r *Reading, p *proposition.Proposition, subjects []proposition.Argument) []Draft {
-	var roles []Role
-	for _, s := range subjects {
-		if e := r.Entities(s.Head); len(e) > 1 {
-			for _, one := range e {
-				roles = append(roles, Role{Argument: s, Entities: []int{one}})
-			}
-			continue
-		}
-		roles = append(roles, Of(s))
-	}
-	if len(roles) > maxPairs {
-		roles = roles[:maxPairs]
-	}
-	var out []Draft
-	for i := range roles {
-		for j := i + 1; j < len(roles) && (i == 0 || len(roles) <= allPairs); j++ {
-			out = append(out, a.draft(r, p, roles[i], roles[j]))
-		}
-	}
-	return out
-}
-
-// An act of up to allPairs parties is spread over all their pairs, one of up to
-// maxPairs over those of the first party.
-const (
-	allPairs = 3
-	maxPairs = 6
-)
 
 func (a *Actions) draft(r *Reading, p *proposition.Proposition, subject, object Role) Draft {
 	at := p.Predicate

@@ -1,0 +1,90 @@
+package claim
+
+import (
+	"strings"
+
+	"entente/extract/proposition"
+	"entente/extract/text"
+	"entente/schema"
+)
+
+// principal is for whom actor s acts: of "Iraqi troops" and "its troops" Iraq, of
+// others themselves.
+func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
+	role := Of(s)
+	if r.Type(s.Head) != schema.Phrase || !a.is("unit", lemma(r, s.Head)) {
+		return role
+	}
+	for _, c := range r.Tree.Children(s.Head) {
+		if t := &r.Doc.Tokens[c]; c < s.Head && t.Is("amod", "nmod:poss", "compound") && isActor(r.Type(c)) {
+			role.Entities = r.Entities(c)
+		}
+	}
+	return role
+}
+
+// commanded is the act of a state on its own forces where nobody else is named: "the
+// withdrawal of Soviet troops", "US forces were deployed".
+func (a *Actions) commanded(r *Reading, p *proposition.Proposition) []Draft {
+	if len(p.Subjects) > 0 || len(p.Objects) == 0 || !a.words["commanding"][p.Lemma] {
+		return nil
+	}
+	forces := p.Objects[0]
+	role := a.principal(r, forces)
+	if t := r.Type(forces.Head); t == schema.Country || t == schema.HistoricState {
+		role.Entities = r.Entities(forces.Head)
+	}
+	if !a.is("unit", lemma(r, forces.Head)) || len(role.Entities) == 0 {
+		return nil
+	}
+	return []Draft{a.draft(r, p, role, Role{Argument: forces, Phrase: true})}
+}
+
+// actors are those of args who can act.
+func (a *Actions) actors(r *Reading, args []proposition.Argument) []proposition.Argument {
+	var out []proposition.Argument
+	for _, s := range args {
+		if a.actor(r, s) {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// actor reports whether s names someone who can act.
+func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
+	switch t := r.Type(s.Head); {
+	case isActor(t), t == schema.Place, t == schema.Weapon: // "Europe", a ship
+		return true
+	case t == schema.Phrase:
+		return a.nominalActor(r, s.Head)
+	}
+	return false
+}
+
+// nominalActor reports whether the phrase of token i, which is no known entity,
+// names someone who can act: a noun of people or bodies, a name that no gazetteer
+// has, or the many of a state ("Russian technicians").
+func (a *Actions) nominalActor(r *Reading, i int) bool {
+	t := &r.Doc.Tokens[i]
+	switch {
+	case t.UPOS == "PRON", a.words["editorial"][lemma(r, i)]:
+		return false
+	case t.UPOS == "PROPN", a.is("actor", lemma(r, i)):
+		return true
+	case t.XPOS != "NNS" || r.at[i] >= 0 || a.words["inanimate"][lemma(r, i)]:
+		return false
+	}
+	for _, c := range r.Tree.Children(i) {
+		if m := r.Mention(c); c < i && m != nil && m.Kind == text.Adjective && r.Doc.Tokens[c].Is("amod") {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports whether noun is of a class; lemmatizers leave some plurals as they are
+// ("troops").
+func (a *Actions) is(class, noun string) bool {
+	return a.words[class][noun] || a.words[class][strings.TrimSuffix(noun, "s")]
+}
