@@ -74,9 +74,9 @@ func (f *Recommendations) adjective(r *Reading, p *proposition.Proposition) []Dr
 	if !f.words["adjective"][lemma(r, p.Predicate)] {
 		return nil
 	}
-	for i := range r.Propositions {
-		q := &r.Propositions[i]
-		if r.Doc.Tokens[q.Predicate].Head != p.Predicate || !r.Doc.Tokens[q.Predicate].Is("csubj", "xcomp", "ccomp", "advcl", "acl") || r.Doc.Tokens[q.Predicate].XPOS == "VBG" {
+	for _, c := range r.Tree.Children(p.Predicate) {
+		t, q := &r.Doc.Tokens[c], r.At(c)
+		if q == nil || !t.Is("csubj", "xcomp", "ccomp", "advcl", "acl") || t.XPOS == "VBG" {
 			continue
 		}
 		subjects := q.Subjects

@@ -21,7 +21,7 @@ func NewRelations(fsys fs.FS) (*Relations, error) {
 
 // Find implements Finder.
 func (f *Relations) Find(r *Reading) []Draft {
-	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}, states: map[string]int{}, named: map[string]int{}}
+	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}, states: map[string]int{}, named: map[string]int{}, within: map[int][]int{}, codes: map[string]int{}}
 	s.index()
 	s.offices()
 	for i := range r.Doc.Tokens {
@@ -54,15 +54,29 @@ type relationScan struct {
 	seen   map[fact]bool
 	states map[string]int // how the text names states and alliances → entity
 	named  map[string]int // any name → entity
+	within map[int][]int  // sentence → the mentions of single entities in it
+	main   string         // the code of the state that the text names most
+	codes  map[string]int // the code of a state → entity
 	drafts []Draft
 }
 
 // index notes the names of the text, so that they are found within longer ones too:
 // "NATO Secretary General", "the US–Ukraine Charter".
 func (s *relationScan) index() {
+	s.main = s.mainState()
+	for i := range s.Doc.Entities {
+		if e := &s.Doc.Entities[i]; e.Type == schema.Country {
+			s.codes[e.ISO3] = i
+		}
+	}
 	for i := range s.Doc.Mentions {
 		m := &s.Doc.Mentions[i]
-		if len(m.Entities) != 1 || m.Kind != text.Name && m.Kind != text.Adjective {
+		if len(m.Entities) != 1 {
+			continue
+		}
+		sentence := s.Doc.Tokens[m.Head].Sentence
+		s.within[sentence] = append(s.within[sentence], i)
+		if m.Kind != text.Name && m.Kind != text.Adjective {
 			continue
 		}
 		e := m.Entities[0]

@@ -47,13 +47,10 @@ func (s *relationScan) completeRole(e int, role *text.Role) {
 	}
 	state := s.Doc.Entities[e].Country
 	if state == "" {
-		state = s.mainState()
+		state = s.main
 	}
-	for i := range s.Doc.Entities {
-		if s.Doc.Entities[i].ISO3 == state && s.Doc.Entities[i].Type == schema.Country {
-			role.Of = i
-			return
-		}
+	if of, ok := s.codes[state]; ok && state != "" {
+		role.Of = of
 	}
 }
 
@@ -84,8 +81,8 @@ func (s *relationScan) mainState() string {
 
 // mentionOf is how entity e is mentioned in the sentence of r.
 func (s *relationScan) mentionOf(e int, r text.Range) proposition.Argument {
-	for _, m := range s.Doc.Mentions {
-		if len(m.Entities) == 1 && m.Entities[0] == e && s.Doc.Tokens[m.Head].Sentence == s.Doc.Tokens[r.First].Sentence {
+	for _, i := range s.within[s.Doc.Tokens[r.First].Sentence] {
+		if m := &s.Doc.Mentions[i]; m.Entities[0] == e {
 			return proposition.Argument{Head: m.Head, Tokens: m.Tokens}
 		}
 	}
