@@ -9,6 +9,9 @@ import (
 // collective resolves "the two leaders", "both countries", "the parties": to the
 // last ones named together, else to the only ones of their sort named lately.
 func (s *discourse) collective(m *mention) []int {
+	if m.count == 0 && !s.lex.generic[m.lemma] {
+		return nil // "the allies" are seldom the two that were named last
+	}
 	for c := range s.recent() {
 		if m.sentence-c.sentence > 8 {
 			break

@@ -33,7 +33,7 @@ const (
 type lexicon struct {
 	pronouns map[string]pronoun
 	nouns    map[string]class
-	// generic nouns fit every entity of their class, whatever its name says.
+	// generic nouns need neither the word in the name nor, in the plural, a number.
 	generic map[string]bool
 }
 
