@@ -64,6 +64,9 @@ func check(t *testing.T, p *extract.Pipeline, kinds []string, file string, c *te
 	if err != nil {
 		t.Fatal(err)
 	}
+	for i := range r.Claims {
+		inItsText(t, c.text, &r.Claims[i])
+	}
 	found := slices.DeleteFunc(r.Claims, func(c schema.Claim) bool { return !slices.Contains(kinds, string(c.Kind)) })
 	for _, w := range c.want {
 		i := slices.IndexFunc(found, func(c schema.Claim) bool { return matches(&c, w) })
@@ -75,6 +78,17 @@ func check(t *testing.T, p *extract.Pipeline, kinds []string, file string, c *te
 	}
 	for i := range found {
 		t.Errorf("%s:%d: %s\n\tunwanted  %s", file, c.line, c.text, line(&found[i]))
+	}
+}
+
+// inItsText checks that the phrases of a claim are the text's own words; dates are
+// not.
+func inItsText(t *testing.T, text string, c *schema.Claim) {
+	t.Helper()
+	for _, a := range []schema.Argument{c.Subject, c.Object} {
+		if a.Type == schema.Phrase && c.Kind != schema.Relation && !strings.Contains(text, a.Name) {
+			t.Errorf("%q is not in %q", a.Name, text)
+		}
 	}
 }
 
