@@ -34,12 +34,3 @@ func tanh(x float32) float32 {
 func sigmoid(x float32) float32 {
 	return float32(tanh(float32(x*0.5))*0.5) + 0.5
 }
-
-// LeakyReLU replaces the negative values of x by slope times them.
-func LeakyReLU(x []float32, slope float32) {
-	for i, v := range x {
-		if v < 0 {
-			x[i] = v * slope
-		}
-	}
-}
