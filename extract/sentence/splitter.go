@@ -26,15 +26,11 @@ func New(fsys fs.FS, o Options) (*Splitter, error) {
 	if o.MaxTokens <= 0 {
 		o.MaxTokens = 300
 	}
-	words, err := table.Words(fsys, "lexicon/sentence-starters.txt")
+	starters, err := table.Words(fsys, "lexicon/sentence-starters.txt")
 	if err != nil {
 		return nil, err
 	}
-	s := &Splitter{starters: make(map[string]bool, len(words)), maxTokens: o.MaxTokens}
-	for _, w := range words {
-		s.starters[w] = true
-	}
-	return s, nil
+	return &Splitter{starters, o.MaxTokens}, nil
 }
 
 // Apply fills d.Sentences from d.Tokens, and each token's Sentence.

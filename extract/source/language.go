@@ -4,9 +4,9 @@ import (
 	"io/fs"
 	"strings"
 
-	"entente/extract/table"
-
 	"github.com/abadojack/whatlanggo"
+
+	"entente/extract/table"
 )
 
 const (
@@ -18,12 +18,8 @@ const (
 type language struct{ common map[string]bool }
 
 func loadLanguage(fsys fs.FS) (*language, error) {
-	words, err := table.Words(fsys, "lexicon/english.txt")
-	l := &language{common: make(map[string]bool, len(words))}
-	for _, w := range words {
-		l.common[w] = true
-	}
-	return l, err
+	common, err := table.Words(fsys, "lexicon/english.txt")
+	return &language{common}, err
 }
 
 // foreign is the name of the language that prose is written in if that is not

@@ -25,12 +25,14 @@ func Each(fsys fs.FS, name string, columns int, row func(col []string) error) er
 	})
 }
 
-// Words returns the words of the named file, which blanks and line ends keep apart;
-// lines that begin with "#" are passed over.
-func Words(fsys fs.FS, name string) ([]string, error) {
-	var words []string
+// Words returns the set of the words in the named file, which blanks and line ends
+// keep apart; lines that begin with "#" are passed over.
+func Words(fsys fs.FS, name string) (map[string]bool, error) {
+	words := map[string]bool{}
 	err := eachLine(fsys, name, func(line string) error {
-		words = append(words, strings.Fields(line)...)
+		for _, w := range strings.Fields(line) {
+			words[w] = true
+		}
 		return nil
 	})
 	return words, err

@@ -49,5 +49,5 @@ func ExampleWords() {
 	fsys := fstest.MapFS{"starters.txt": {Data: []byte("# words that begin sentences\nthe however\nbut\n")}}
 	words, err := table.Words(fsys, "starters.txt")
 	fmt.Println(words, err)
-	// Output: [the however but] <nil>
+	// Output: map[but:true however:true the:true] <nil>
 }

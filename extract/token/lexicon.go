@@ -1,6 +1,7 @@
 package token
 
 import (
+	"fmt"
 	"io/fs"
 	"strings"
 
@@ -41,33 +42,30 @@ func load(fsys fs.FS) (*lexicon, error) {
 		suffixes:      map[string]bool{},
 		hyphenated:    map[string]bool{},
 	}
-	var err error
-	if l.starters, err = words(fsys, "lexicon/sentence-starters.txt"); err != nil {
-		return nil, err
-	}
-	if l.numbered, err = words(fsys, "lexicon/numbered.txt"); err != nil {
-		return nil, err
-	}
-	if l.units, err = words(fsys, "lexicon/units.txt"); err != nil {
-		return nil, err
-	}
-	if l.runOns, err = words(fsys, "lexicon/run-ons.txt"); err != nil {
-		return nil, err
-	}
-	tables := []struct {
+	for _, list := range []struct {
 		name string
-		add  func(key, value string)
+		set  *map[string]bool
 	}{
-		{"lexicon/abbreviations.tsv", func(k, v string) { l.abbreviations[k] = class(v) }},
-		{"lexicon/contractions.tsv", func(k, v string) { l.contractions[k] = strings.Fields(v) }},
+		{"lexicon/sentence-starters.txt", &l.starters},
+		{"lexicon/numbered.txt", &l.numbered},
+		{"lexicon/units.txt", &l.units},
+		{"lexicon/run-ons.txt", &l.runOns},
+	} {
+		var err error
+		if *list.set, err = table.Words(fsys, list.name); err != nil {
+			return nil, err
+		}
+	}
+	for _, t := range []struct {
+		name string
+		add  func(key, value string) error
+	}{
+		{"lexicon/abbreviations.tsv", l.addAbbreviation},
+		{"lexicon/contractions.tsv", l.addContraction},
 		{"lexicon/lost-hyphens.tsv", l.addCompounds},
 		{"lexicon/hyphen-affixes.tsv", l.addAffixes},
-	}
-	for _, t := range tables {
-		err := table.Each(fsys, t.name, 2, func(col []string) error {
-			t.add(col[0], col[1])
-			return nil
-		})
+	} {
+		err := table.Each(fsys, t.name, 2, func(col []string) error { return t.add(col[0], col[1]) })
 		if err != nil {
 			return nil, err
 		}
@@ -75,26 +73,36 @@ func load(fsys fs.FS) (*lexicon, error) {
 	return l, nil
 }
 
-func (l *lexicon) addCompounds(firsts, seconds string) {
+func (l *lexicon) addAbbreviation(word, behaviour string) error {
+	switch c := class(behaviour); c {
+	case title, number, month, inner, final:
+		l.abbreviations[word] = c
+		return nil
+	}
+	return fmt.Errorf("%q: want title, number, month, inner or final", behaviour)
+}
+
+func (l *lexicon) addContraction(word, parts string) error {
+	l.contractions[word] = strings.Fields(parts)
+	return nil
+}
+
+func (l *lexicon) addCompounds(firsts, seconds string) error {
 	for _, a := range strings.Fields(firsts) {
 		for _, b := range strings.Fields(seconds) {
 			l.compounds[a+b] = a + "-" + b
 		}
 	}
+	return nil
 }
 
-func (l *lexicon) addAffixes(kind, list string) {
-	set := map[string]map[string]bool{"prefix": l.prefixes, "suffix": l.suffixes, "whole": l.hyphenated}[kind]
+func (l *lexicon) addAffixes(kind, list string) error {
+	set, ok := map[string]map[string]bool{"prefix": l.prefixes, "suffix": l.suffixes, "whole": l.hyphenated}[kind]
+	if !ok {
+		return fmt.Errorf("%q: want prefix, suffix or whole", kind)
+	}
 	for _, w := range strings.Fields(list) {
 		set[w] = true
 	}
-}
-
-func words(fsys fs.FS, name string) (map[string]bool, error) {
-	list, err := table.Words(fsys, name)
-	set := make(map[string]bool, len(list))
-	for _, w := range list {
-		set[w] = true
-	}
-	return set, err
+	return nil
 }

@@ -33,8 +33,6 @@ func Normalize(word string) string {
 			// Soft hyphens, joiners and marks of direction are not seen.
 		case unicode.IsSpace(r):
 			b.WriteByte(' ')
-		case r == unicode.ReplacementChar:
-			b.WriteRune(r)
 		default:
 			b.WriteRune(r)
 		}
