@@ -44,11 +44,9 @@ func (r *reading) inserted(i int) bool {
 		return false
 	}
 	if c.mention < 0 {
-		c.source = text.Range{First: max(c.source.First, s.First), Last: c.source.Last}
+		c.source = text.Range{First: after.First, Last: who + 1}
 		if before.Has(who) {
-			c.source = text.Range{First: before.First, Last: who + 1}
-		} else {
-			c.source = text.Range{First: after.First, Last: who + 1}
+			c.source.First = before.First
 		}
 	}
 	r.add(c, i, head, tail)

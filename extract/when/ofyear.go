@@ -43,7 +43,6 @@ func (g *grammar) withYear(y yearless, next int) (meaning, int) {
 func (g *grammar) explicitYear(i int) (int, int) {
 	start := i
 	i = g.skip(i, ",", "of", "-", "/")
-	i = g.skip(i, "the year")
 	at := g.at(i)
 	if !at.plain(4) || at.digits != 4 || at.number < 1000 || at.number > lastYear || g.at(i+1).has("count") {
 		return 0, start
