@@ -32,6 +32,7 @@ func (c *Clauses) Find(r *Reading) []Draft {
 	s := &clauseScan{Clauses: c, Reading: r, done: map[int]bool{}, worded: map[string]bool{}}
 	s.treaties = s.treatyMentions()
 	if own, ok := s.ownTreaty(); ok {
+		s.inText = true
 		s.readText(own)
 		return s.drafts
 	}
@@ -58,6 +59,7 @@ type clauseScan struct {
 	found    []provided      // the provisions found, in their order
 	done     map[int]bool    // their heads
 	worded   map[string]bool // their words, which a text need not state twice
+	inText   bool            // whether the document is a treaty's own text
 	drafts   []Draft
 }
 

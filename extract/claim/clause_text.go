@@ -68,7 +68,7 @@ func (s *clauseScan) readText(own Role) {
 		case s.embedded(p):
 		case statement && s.ownerSubject(p):
 			s.stated(own, p)
-		case aux != "" && aux != "can":
+		case aux == "shall", aux == "must", aux == "may", aux == "will" && s.ownerSubject(p):
 			s.emitArticle(own, p)
 		case p.Link == proposition.Coordinate && p.Modality == schema.Obligated:
 			s.emitArticle(own, p)
