@@ -1,0 +1,154 @@
+package claim
+
+import (
+	"slices"
+
+	"entente/extract/proposition"
+	"entente/schema"
+)
+
+// underTreaty reads what parties do by a treaty: "Under the accord, each side will
+// reduce its forces", "Both states pledged in the pact to consult".
+func (s *clauseScan) underTreaty(p *proposition.Proposition) {
+	if p.Form != proposition.Verbal {
+		return
+	}
+	verb := ownName(s.Reading, p)
+	for _, o := range p.Obliques {
+		if !s.words["under"][o.Prep] {
+			continue
+		}
+		t, ok := s.treaty(o.Argument)
+		if !ok {
+			continue
+		}
+		firm := o.Prep == "under" || o.Prep == "according to" || o.Prep == "accord to" || o.Prep == "pursuant to" || o.Prep == "in accordance with"
+		switch {
+		case s.words["vow"][verb], s.words["given"][verb] && len(p.Complements) > 0:
+			s.vowed(p, t)
+		case firm && (s.binding(p, verb) || s.words["open"][s.auxiliary(p.Predicate)]):
+			it := s.clauseItem(p)
+			it.light = true
+			s.emit(t, it, "clause.under")
+		}
+		return
+	}
+}
+
+// byParties reads what is said of a treaty's parties as such: "Every member of the
+// convention is required to report", and behind a sentence that names the treaty
+// "Each side promised the other support".
+func (s *clauseScan) byParties(p *proposition.Proposition) {
+	verb := ownName(s.Reading, p)
+	if p.Form != proposition.Verbal || !s.words["vow"][verb] && !s.words["given"][verb] && p.Modality != schema.Obligated {
+		return
+	}
+	args := p.Subjects
+	if p.Passive {
+		args = append(p.Indirect[:len(p.Indirect):len(p.Indirect)], p.Objects...)
+	}
+	for _, a := range args {
+		if !s.words["party"][lemma(s.Reading, a.Head)] {
+			continue
+		}
+		t, ok := s.partiesTreaty(a)
+		switch {
+		case !ok:
+			continue
+		case s.words["vow"][verb] && len(p.Objects) > 0 && !p.Passive, len(p.Complements) > 0:
+			s.vowed(p, t)
+		case s.binding(p, verb):
+			it := s.clauseItem(p)
+			it.light = true
+			s.emit(t, it, "clause.parties")
+		}
+		return
+	}
+}
+
+// follows reads what stands behind a sentence that holds a provision: "Under the deal,
+// Iran must ship out its uranium. It may not enrich above four percent."
+func (s *clauseScan) follows(p *proposition.Proposition) {
+	n := len(s.found)
+	if n == 0 || p.Form != proposition.Verbal || s.done[p.Predicate] {
+		return
+	}
+	if since := p.Sentence - s.Doc.Tokens[s.found[n-1].whole.First].Sentence; since != 1 && (since != 0 || p.Link != proposition.Coordinate) {
+		return
+	}
+	if p.Link != proposition.Main && p.Link != proposition.Coordinate {
+		return
+	}
+	it := s.clauseItem(p)
+	given := p.Passive && s.words["given"][ownName(s.Reading, p)]
+	if !s.words["bound"][it.aux] && !given || len(p.Subjects) == 0 && !p.Passive {
+		return
+	}
+	if kind, weight := s.types.typeOf(s.main(it)); kind == schema.Unspecified || weight < clear {
+		return
+	}
+	if it.Modality == schema.Possible && it.aux != "may" {
+		it.Modality = schema.Intended
+	}
+	if it.aux == "must" || it.Polarity == schema.Negative {
+		it.Modality = schema.Obligated
+	}
+	it.light = true
+	s.emit(s.found[n-1].treaty, it, "clause.follows")
+}
+
+// clear is the weight from which words speak clearly for a type.
+const clear = 4
+
+// partiesTreaty is the treaty whose parties a names: one in its own words ("the
+// parties to the pact", "every state that joins the convention"), else the last one
+// named where each of the parties is meant.
+func (s *clauseScan) partiesTreaty(a proposition.Argument) (Role, bool) {
+	whole := s.Tree.Subtree(a.Head)
+	k, _ := slices.BinarySearch(s.treaties, whole.First)
+	if k < len(s.treaties) && whole.Has(s.treaties[k]) {
+		return Of(s.argument(s.treaties[k])), true
+	}
+	for _, c := range s.Tree.Children(a.Head) {
+		if s.Doc.Tokens[c].Is("det", "nummod", "amod") && s.words["each"][lemma(s.Reading, c)] {
+			return s.lastTreaty(a.Head, 2)
+		}
+	}
+	return Role{}, false
+}
+
+// binding reports whether p says what parties have to do or may do.
+func (s *clauseScan) binding(p *proposition.Proposition, verb string) bool {
+	switch p.Modality {
+	case schema.Obligated, schema.Intended, schema.Conditional:
+		return true
+	}
+	return p.Passive && s.words["given"][verb]
+}
+
+// vowed emits what the parties of treaty t promise in it.
+func (s *clauseScan) vowed(p *proposition.Proposition, t Role) {
+	found := false
+	for _, k := range p.Complements {
+		if q := &s.Propositions[k]; q.Link != proposition.Participle {
+			it := s.clauseItem(q)
+			it.light = true
+			s.emit(t, it, "clause.pledged")
+			found = true
+		}
+	}
+	if c := s.Tree.Child(t.Argument.Head, "acl"); !found && c >= 0 && s.infinitive(c) && s.At(c) != nil {
+		// "agreed in the pact to disarm" may hang on the pact.
+		it := s.clauseItem(s.At(c))
+		it.light, found = true, true
+		s.emit(t, it, "clause.pledged")
+	}
+	for _, a := range p.Objects {
+		if found {
+			return
+		}
+		it := s.phraseItem(p, a)
+		it.light, it.binds = true, p.Subjects
+		s.emit(t, it, "clause.pledged")
+	}
+}
