@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -40,7 +39,7 @@ kept; tags, trees and the rest are made anew.`,
 }
 
 func runAnnotate(cmd *cobra.Command, a *app, o annotateOptions, paths []string) error {
-	print, ok := map[string]func(io.Writer, *text.Doc) error{"conllu": conllu.Write, "tree": writeTrees}[o.output]
+	print, ok := map[string]func(io.Writer, *text.Doc) error{"conllu": conllu.Write, "tree": conllu.WriteTrees}[o.output]
 	if !ok {
 		return usagef("--output %s: want conllu or tree", o.output)
 	}
@@ -100,15 +99,4 @@ func annotateGiven(cmd *cobra.Command, a *app, print func(io.Writer, *text.Doc) 
 			return err
 		}
 	}
-}
-
-func writeTrees(w io.Writer, d *text.Doc) error {
-	for i, s := range d.Sentences {
-		fmt.Fprintf(w, "%s\n", d.Slice(s.Span))
-		if err := conllu.WriteTree(w, d, i); err != nil {
-			return err
-		}
-		fmt.Fprintln(w)
-	}
-	return nil
 }

@@ -148,10 +148,8 @@ func FuzzRead(f *testing.F) {
 			if err := Write(&bytes.Buffer{}, d); err != nil {
 				t.Fatal(err)
 			}
-			for i := range d.Sentences {
-				if err := WriteTree(&bytes.Buffer{}, d, i); err != nil {
-					t.Fatal(err)
-				}
+			if err := WriteTrees(&bytes.Buffer{}, d); err != nil {
+				t.Fatal(err)
 			}
 		}
 	})

@@ -7,7 +7,7 @@ import (
 	"entente/extract/conllu"
 )
 
-func ExampleWriteTree() {
+func ExampleWriteTrees() {
 	docs, err := conllu.ReadAll(strings.NewReader(`1	Both	both	DET	_	_	2	det	_	_
 2	leaders	leader	NOUN	_	_	3	nsubj	_	_
 3	signed	sign	VERB	_	_	0	root	_	_
@@ -17,10 +17,11 @@ func ExampleWriteTree() {
 	if err != nil {
 		panic(err)
 	}
-	if err := conllu.WriteTree(os.Stdout, docs[0], 0); err != nil {
+	if err := conllu.WriteTrees(os.Stdout, docs[0]); err != nil {
 		panic(err)
 	}
 	// Output:
+	// Both leaders signed it.
 	// signed VERB root
 	// ├─ leaders NOUN nsubj
 	// │  └─ Both DET det

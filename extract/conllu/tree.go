@@ -8,24 +8,29 @@ import (
 	"entente/extract/text"
 )
 
-// WriteTree draws the tree of sentence s, one word a line, each below its head:
+// WriteTrees draws the tree of every sentence of d below its text, one word a line,
+// each below its head:
 //
+//	Both leaders signed it.
 //	signed VERB root
 //	├─ leaders NOUN nsubj
 //	│  └─ Both DET det
-//	└─ treaty NOUN obj
-//	   └─ the DET det
-func WriteTree(out io.Writer, d *text.Doc, s int) error {
+//	├─ it PRON obj
+//	└─ . PUNCT punct
+func WriteTrees(out io.Writer, d *text.Doc) error {
 	w := bufio.NewWriter(out)
-	t := &drawing{w: w, doc: d, tree: text.NewTree(d), drawn: map[int]bool{}}
-	r := d.Sentences[s].Tokens
-	for i := r.First; i < r.Last; i++ {
-		if !r.Has(d.Tokens[i].Head) {
-			t.draw(i, "", "")
+	t := &drawing{w: w, doc: d, tree: text.NewTree(d), drawn: make([]bool, len(d.Tokens))}
+	for _, s := range d.Sentences {
+		fmt.Fprintf(w, "%s\n", d.Slice(s.Span))
+		for i := s.Tokens.First; i < s.Tokens.Last; i++ {
+			if !s.Tokens.Has(d.Tokens[i].Head) {
+				t.draw(i, "", "")
+			}
 		}
+		fmt.Fprintln(w)
 	}
 	if err := w.Flush(); err != nil {
-		return fmt.Errorf("write tree: %w", err)
+		return fmt.Errorf("write trees: %w", err)
 	}
 	return nil
 }
@@ -34,7 +39,7 @@ type drawing struct {
 	w     io.Writer
 	doc   *text.Doc
 	tree  *text.Tree
-	drawn map[int]bool // guards against cycles
+	drawn []bool // guards against cycles
 }
 
 // draw writes token i behind branch and its dependents behind margin.
