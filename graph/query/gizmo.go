@@ -29,6 +29,9 @@ func New(store *graph.Store, o Options) (*Engine, error) {
 	return &Engine{store: store, options: o}, nil
 }
 
+// Options are the bounds that the engine was made with.
+func (e *Engine) Options() Options { return e.options }
+
 // Error is a query or question that cannot be carried out as it is, and where in
 // its text that shows.
 type Error struct {
