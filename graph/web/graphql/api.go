@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
@@ -22,7 +23,8 @@ import (
 // API answers GraphQL over one graph. Several goroutines may use it at once.
 type API struct {
 	exec    *executor.Executor
-	options Options
+	depth   int
+	timeout time.Duration
 }
 
 // New makes an API for a store and the engine that asks it. Both stay open as long
@@ -39,7 +41,7 @@ func New(store *graph.Store, engine *query.Engine, o Options) (*API, error) {
 	exec.SetParserTokenLimit(maxTokens)
 	exec.SetErrorPresenter(present)
 	exec.SetRecoverFunc(func(_ context.Context, p any) error { return fmt.Errorf("the field cannot be read: %v", p) })
-	return &API{exec, o}, nil
+	return &API{exec, o.Depth, engine.Options().Timeout}, nil
 }
 
 // Request is what a client asks.
@@ -60,9 +62,9 @@ type Response struct {
 
 // Do carries out a request. What is wrong with it is in the response.
 func (a *API) Do(ctx context.Context, r Request) Response {
-	ctx, cancel := context.WithTimeout(ctx, a.options.Timeout)
+	ctx, cancel := context.WithTimeout(ctx, a.timeout)
 	defer cancel()
-	if err := measure(r.Query, a.options.Depth); err != nil {
+	if err := measure(r.Query, a.depth); err != nil {
 		return Response{Errors: gqlerror.List{err}}
 	}
 	ctx = graphql.StartOperationTrace(ctx)

@@ -18,7 +18,7 @@ var update = flag.Bool("update", false, "rewrite the answers in testdata/queries
 // TestQueries asks testdata/queries/NAME.graphql, whose first line may hold
 // variables behind a #, and compares the answer with NAME.json.
 func TestQueries(t *testing.T) {
-	api := newAPI(t, graphql.DefaultOptions())
+	api := newAPI(t)
 	files, err := filepath.Glob("testdata/queries/*.graphql")
 	if err != nil || len(files) == 0 {
 		t.Fatal("no queries", err)

@@ -1,25 +1,19 @@
 package graphql
 
-import (
-	"fmt"
-	"time"
-)
+import "fmt"
 
-// Options bound what a query may cost.
+// Options bound what a query may cost, beside the time that an engine's queries
+// may take.
 type Options struct {
 	// Depth is how deeply fields may lie within each other.
 	Depth int `mapstructure:"depth" yaml:"depth"`
 	// Complexity is the most that a query may cost; see costs.
 	Complexity int `mapstructure:"complexity" yaml:"complexity"`
-	// Timeout is when a query ends, finished or not.
-	Timeout time.Duration `mapstructure:"timeout" yaml:"timeout"`
 }
 
 // DefaultOptions is 16 fields deep, which the introspection of common tools needs,
-// a complexity of 20,000 and ten seconds.
-func DefaultOptions() Options {
-	return Options{Depth: 16, Complexity: 20_000, Timeout: 10 * time.Second}
-}
+// and a complexity of 20,000.
+func DefaultOptions() Options { return Options{Depth: 16, Complexity: 20_000} }
 
 // Validate names the first option that has no usable value.
 func (o Options) Validate() error {
@@ -28,8 +22,6 @@ func (o Options) Validate() error {
 		return fmt.Errorf("graphql depth %d: want more than zero", o.Depth)
 	case o.Complexity <= 0:
 		return fmt.Errorf("graphql complexity %d: want more than zero", o.Complexity)
-	case o.Timeout <= 0:
-		return fmt.Errorf("graphql timeout %v: want more than zero", o.Timeout)
 	}
 	return nil
 }

@@ -51,7 +51,13 @@ func sampleClaims() []schema.Claim {
 }
 
 // newAPI answers from a store in memory that holds the sample claims.
-func newAPI(t testing.TB, o graphql.Options) *graphql.API {
+func newAPI(t testing.TB) *graphql.API {
+	t.Helper()
+	return newAPIWithin(t, 5*time.Second)
+}
+
+// newAPIWithin answers within a time.
+func newAPIWithin(t testing.TB, timeout time.Duration) *graphql.API {
 	t.Helper()
 	store, err := graph.Open(context.Background(), graph.Options{Backend: graph.Memory})
 	if err != nil {
@@ -67,11 +73,11 @@ func newAPI(t testing.TB, o graphql.Options) *graphql.API {
 	if _, err := store.Load(context.Background(), batches...); err != nil {
 		t.Fatal(err)
 	}
-	engine, err := query.New(store, query.Options{Timeout: 5 * time.Second, Limit: 100})
+	engine, err := query.New(store, query.Options{Timeout: timeout, Limit: 100})
 	if err != nil {
 		t.Fatal(err)
 	}
-	api, err := graphql.New(store, engine, o)
+	api, err := graphql.New(store, engine, graphql.DefaultOptions())
 	if err != nil {
 		t.Fatal(err)
 	}
