@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"entente/graph/web/graphql"
 )
 
 // Options say how the graph is served.
@@ -26,11 +28,16 @@ type Options struct {
 	// many at once. Zero is no limit.
 	Rate  float64 `mapstructure:"rate" yaml:"rate"`
 	Burst int     `mapstructure:"burst" yaml:"burst"`
+	// GraphQL bounds the queries of /graphql.
+	GraphQL graphql.Options `mapstructure:"graphql" yaml:"graphql"`
 }
 
 // DefaultOptions listens on loopback, for 64 MB, a minute and 50 requests a second.
 func DefaultOptions() Options {
-	return Options{Listen: "127.0.0.1:8080", MaxBody: 64 << 20, Timeout: time.Minute, Rate: 50, Burst: 100}
+	return Options{
+		Listen: "127.0.0.1:8080", MaxBody: 64 << 20, Timeout: time.Minute, Rate: 50, Burst: 100,
+		GraphQL: graphql.DefaultOptions(),
+	}
 }
 
 // Validate names the first option that has no usable value.
@@ -55,7 +62,7 @@ func (o Options) Validate() error {
 	case o.Rate < 0 || o.Burst < 0 || o.Rate > 0 && o.Burst == 0:
 		return fmt.Errorf("web rate %v, burst %d: want both above zero, or both zero", o.Rate, o.Burst)
 	}
-	return nil
+	return o.GraphQL.Validate()
 }
 
 // scope is what a token allows.

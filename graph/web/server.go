@@ -15,6 +15,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/query"
+	"entente/graph/web/graphql"
 )
 
 // Server serves one graph.
@@ -25,6 +26,7 @@ type Server struct {
 	tokens  []token
 	log     *slog.Logger
 	metrics *metrics
+	graphql *graphql.API
 	api     huma.API
 	handler http.Handler
 }
@@ -42,6 +44,10 @@ func New(store *graph.Store, engine *query.Engine, o Options, log *slog.Logger) 
 			return nil, err
 		}
 		s.tokens = append(s.tokens, t)
+	}
+	var err error
+	if s.graphql, err = graphql.New(store, engine, o.GraphQL); err != nil {
+		return nil, err
 	}
 	s.handler = s.routes()
 	return s, nil
@@ -67,6 +73,7 @@ func (s *Server) routes() http.Handler {
 	s.addGizmo()
 	s.addExport()
 	s.addIngest()
+	mux.Handle("/graphql", require(read, s.graphql))
 	mux.HandleFunc("GET /healthz", s.alive)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", require(admin, promhttp.HandlerFor(s.metrics.registry, promhttp.HandlerOpts{})))
