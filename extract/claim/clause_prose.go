@@ -8,64 +8,79 @@ import (
 // fromTreaty reads propositions whose subject is a treaty: "The pact provides
 // military aid", "The convention obliges its parties to report".
 func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
-	t, ok := s.subjectTreaty(p)
-	if subject, is := s.copularSubject(p.Predicate); is {
-		if t, ok = s.treaty(subject); ok {
-			s.isTreaty(p, t)
-		}
-	}
-	if p.Form == proposition.Nominal {
-		// A tagger may take the verb of "Resolution 242 calls for …" for a noun.
-		if n := s.Tree.Child(p.Predicate, "nsubj"); n >= 0 {
-			t, ok = s.treaty(s.argument(n))
-		} else {
-			return
-		}
-	}
+	t, ok := s.speakingTreaty(p)
 	if !ok || s.done[p.Predicate] {
 		return
 	}
 	verb := ownName(s.Reading, p)
 	if p.Form == proposition.Copular || p.Form == proposition.Adjective || s.words["lasting"][verb] && (p.Passive || len(p.Objects) == 0) {
 		// "The treaty entered into force in 1970", "was in force for thirty years"
-		it := s.clauseItem(p)
-		it.light, it.only = true, []schema.ClauseType{schema.Terms}
-		s.emit(t, it, "clause.term")
+		s.emitClause(t, p, []schema.ClauseType{schema.Terms}, "clause.term")
 		return
 	}
+	s.providesFor(p, t, verb)
+	obliges := 0
+	if s.words["aiming"][verb] || s.words["bind"][verb] || s.words["provide"][verb] {
+		obliges = s.complements(p, t, verb)
+	}
+	switch {
+	case s.words["provide"][verb] && !(s.words["bind"][verb] && obliges > 0):
+		s.provides(p, t, verb)
+	case p.Modality == schema.Obligated && len(p.Objects) > 0:
+		// "The treaty must not impede the peaceful uses of nuclear energy."
+		s.emitClause(t, p, nil, "clause.must")
+	}
+}
+
+// speakingTreaty is the treaty that p is said of.
+func (s *clauseScan) speakingTreaty(p *proposition.Proposition) (Role, bool) {
+	t, ok := s.subjectTreaty(p)
+	if subject, is := s.copularSubject(p.Predicate); is {
+		if t, ok = s.treaty(subject); ok {
+			s.isTreaty(p, t)
+		}
+	}
+	if p.Form != proposition.Nominal {
+		return t, ok
+	}
+	// A tagger may take the verb of "Resolution 242 calls for …" for a noun.
+	if n := s.Tree.Child(p.Predicate, "nsubj"); n >= 0 {
+		return s.treaty(s.argument(n))
+	}
+	return Role{}, false
+}
+
+// emitClause emits what p says, if its words show that it is a provision, of one of
+// the types of only where there are any.
+func (s *clauseScan) emitClause(t Role, p *proposition.Proposition, only []schema.ClauseType, rule string) {
+	it := s.clauseItem(p)
+	it.light, it.only = true, only
+	s.emit(t, it, rule)
+}
+
+// providesFor reads "The treaty calls for a withdrawal".
+func (s *clauseScan) providesFor(p *proposition.Proposition, t Role, verb string) {
 	for _, o := range p.Obliques {
-		// "The treaty calls for a withdrawal."
 		if name := verb + " " + o.Prep; s.words["provide"][name] {
 			it := s.phraseItem(p, o.Argument)
 			it.Modality = s.modality(name, p.Modality)
 			s.emitTyped(t, it, name, "clause.provides-for")
 		}
 	}
-	found := 0
-	if s.words["aiming"][verb] || s.words["bind"][verb] || s.words["provide"][verb] {
-		found = s.complements(p, t, verb)
-	}
-	switch {
-	case s.words["provide"][verb] && !(s.words["bind"][verb] && found > 0):
-	case p.Modality == schema.Obligated && len(p.Objects) > 0:
-		// "The treaty must not impede the peaceful uses of nuclear energy."
-		it := s.clauseItem(p)
-		it.light = true
-		s.emit(t, it, "clause.must")
-		return
-	default:
-		return
-	}
+}
+
+// provides reads "The treaty provides military aid", "provided Austria with loans".
+func (s *clauseScan) provides(p *proposition.Proposition, t Role, verb string) {
+	items := s.provisions(p)
 	if _, ok := p.Oblique("with"); ok && verb == "provide" {
-		// "provided Austria with loans and grants"
+		items = nil
 		for _, o := range p.Obliques {
 			if o.Prep == "with" {
-				s.emitTyped(t, s.phraseItem(p, o.Argument), verb, "clause.provides")
+				items = append(items, o.Argument)
 			}
 		}
-		return
 	}
-	for _, a := range s.provisions(p) {
+	for _, a := range items {
 		it := s.phraseItem(p, a)
 		it.Modality = s.modality(verb, p.Modality)
 		s.emitTyped(t, it, verb, "clause.provides")
