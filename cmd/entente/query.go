@@ -13,8 +13,8 @@ import (
 )
 
 type queryOptions struct {
-	lang, question, output string
-	list                   bool
+	lang, question, output, variables string
+	list                              bool
 }
 
 func newQueryCommand(a *app) *cobra.Command {
@@ -22,11 +22,15 @@ func newQueryCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "query [QUERY|-] or query --question NAME [PARAMETER=VALUE…]",
 		Short: "Ask the graph, in Gizmo, in GraphQL or with a named question",
-		Long: `Ask the graph a query in Gizmo or in Cayley's GraphQL dialect (- reads it from
-standard input), or one of the named questions, which --questions lists. Entities
-are given by name, ISO 3166-1 code or identifier.`,
+		Long: `Ask the graph a query in Gizmo or GraphQL (- reads it from standard input), or
+one of the named questions, which --questions lists. Entities are given by name,
+ISO 3166-1 code or identifier.
+
+GraphQL is answered as entente serve does at /graphql, in JSON; the query
+{ __schema { types { name description } } } shows what there is. --lang cayley
+takes Cayley's own dialect of GraphQL, which knows no schema.`,
 		Example: `  entente query 'g.V("<country:JPN>").out("<plover:ACCUSE>").all()'
-  entente query --lang graphql '{ nodes(id: <country:JPN>) { id, <rdfs:label> } }'
+  entente query --lang graphql '{ entity(name: "Japan") { claims { nodes { predicate object { name } } } } }'
   entente query --question done-to entity=Ukraine
   entente query --questions`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -37,7 +41,8 @@ are given by name, ISO 3166-1 code or identifier.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.lang, "lang", "gizmo", "gizmo or graphql")
+	f.StringVar(&o.lang, "lang", "gizmo", "gizmo, graphql or cayley")
+	f.StringVar(&o.variables, "variables", "", "variables of a query in GraphQL, an object in JSON")
 	f.StringVar(&o.question, "question", "", "ask a named question")
 	f.BoolVar(&o.list, "questions", false, "list the named questions")
 	f.StringVar(&o.output, "output", query.Text, "form of the answer: "+strings.Join(query.Formats(), ", "))
@@ -52,6 +57,9 @@ are given by name, ISO 3166-1 code or identifier.`,
 func runQuery(cmd *cobra.Command, a *app, o queryOptions, args []string) error {
 	if !slices.Contains(query.Formats(), o.output) {
 		return usagef("--output %s: want one of %s", o.output, strings.Join(query.Formats(), ", "))
+	}
+	if o.question == "" && o.lang == "graphql" {
+		return runGraphQL(cmd, a, o, args)
 	}
 	ask, err := newAsk(cmd.InOrStdin(), o, args)
 	if err != nil {
@@ -92,24 +100,29 @@ func newAsk(in io.Reader, o queryOptions, args []string) (ask, error) {
 			return e.Ask(ctx, o.question, arguments)
 		}, nil
 	}
-	if len(args) != 1 {
-		return nil, usagef("query: want one query, - for standard input, or --question NAME")
-	}
-	text := args[0]
-	if text == "-" {
-		raw, err := io.ReadAll(in)
-		if err != nil {
-			return nil, err
-		}
-		text = string(raw)
+	text, err := queryText(in, args)
+	if err != nil {
+		return nil, err
 	}
 	switch o.lang {
 	case "gizmo":
 		return func(ctx context.Context, e *query.Engine) (*query.Table, error) { return e.Gizmo(ctx, text, nil) }, nil
-	case "graphql":
+	case "cayley":
 		return func(ctx context.Context, e *query.Engine) (*query.Table, error) { return e.GraphQL(ctx, text) }, nil
 	}
-	return nil, usagef("--lang %s: want gizmo or graphql", o.lang)
+	return nil, usagef("--lang %s: want gizmo, graphql or cayley", o.lang)
+}
+
+// queryText is the query that the arguments give.
+func queryText(in io.Reader, args []string) (string, error) {
+	if len(args) != 1 {
+		return "", usagef("query: want one query, - for standard input, or --question NAME")
+	}
+	if args[0] != "-" {
+		return args[0], nil
+	}
+	text, err := io.ReadAll(in)
+	return string(text), err
 }
 
 func pairs(args []string) (map[string]string, error) {
