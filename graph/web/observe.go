@@ -55,8 +55,9 @@ func (r *recorder) Write(b []byte) (int, error) {
 
 func (r *recorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }
 
-// observe gives a request its id, logs and counts it, and makes a panic an error.
-func observe(log *slog.Logger, m *metrics, next http.Handler) http.Handler {
+// observe gives a request its id, logs it, counts it by route, and makes a panic an
+// error.
+func observe(log *slog.Logger, m *metrics, route func(*http.Request) string, next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		start := time.Now()
 		id := rand.Text()[:16]
@@ -69,9 +70,9 @@ func observe(log *slog.Logger, m *metrics, next http.Handler) http.Handler {
 					problem(rec, http.StatusInternalServerError, "something went wrong; the log has more under "+id)
 				}
 			}
-			route := r.Pattern // set by the mux
-			m.requests.WithLabelValues(route, strconv.Itoa(rec.status)).Inc()
-			m.seconds.WithLabelValues(route).Observe(time.Since(start).Seconds())
+			pattern := route(r)
+			m.requests.WithLabelValues(pattern, strconv.Itoa(rec.status)).Inc()
+			m.seconds.WithLabelValues(pattern).Observe(time.Since(start).Seconds())
 			log.Info("request", "id", id, "method", r.Method, "path", r.URL.Path, "status", rec.status, "took", time.Since(start))
 		}()
 		next.ServeHTTP(rec, r)

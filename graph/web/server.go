@@ -49,8 +49,8 @@ func New(store *graph.Store, engine *query.Engine, o Options, log *slog.Logger) 
 	if s.graphql, err = graphql.New(store, engine, o.GraphQL); err != nil {
 		return nil, err
 	}
-	s.handler = s.routes()
-	return s, nil
+	s.handler, err = s.routes()
+	return s, err
 }
 
 // Handler is the whole service, guarded.
@@ -59,7 +59,7 @@ func (s *Server) Handler() http.Handler { return s.handler }
 // OpenAPI is the description that /openapi.json serves.
 func (s *Server) OpenAPI() *huma.OpenAPI { return s.api.OpenAPI() }
 
-func (s *Server) routes() http.Handler {
+func (s *Server) routes() (http.Handler, error) {
 	mux := http.NewServeMux()
 	config := huma.DefaultConfig("Entente", "1")
 	config.DocsPath = "" // its page would load from elsewhere
@@ -80,8 +80,15 @@ func (s *Server) routes() http.Handler {
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		problem(w, http.StatusNotFound, "there is nothing at "+r.URL.Path)
 	})
-	guarded := limitBody(s.options, authorize(s.tokens, mux))
-	return observe(s.log, s.metrics, limitRate(s.options, guarded))
+	compressed, err := compress(authorize(s.tokens, mux))
+	if err != nil {
+		return nil, err
+	}
+	route := func(r *http.Request) string {
+		_, pattern := mux.Handler(r)
+		return pattern
+	}
+	return observe(s.log, s.metrics, route, limitRate(s.options, limitBody(s.options, compressed))), nil
 }
 
 func (s *Server) alive(w http.ResponseWriter, _ *http.Request) {

@@ -274,7 +274,7 @@ func TestTokens(t *testing.T) {
 		}
 	}
 	c.token = admin
-	if body := c.get("/metrics"); !strings.Contains(body, "entente_requests_total") {
+	if body := c.get("/metrics"); !strings.Contains(body, `entente_requests_total{route="POST /v1/claims",status="403"} 1`) {
 		t.Errorf("%.300s", body)
 	}
 	c.token = writer
