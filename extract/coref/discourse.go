@@ -26,8 +26,10 @@ type discourse struct {
 	count   map[int]int    // mentions of an entity so far
 	// participants are who says "I", "we" and "you" outside quotations.
 	participants map[[2]int]int
-	heads        map[int]int // head token → mention
-	named        int         // the entities below this index have names
+	heads        map[int]int    // head token → mention
+	named        int            // the entities below this index have names
+	countries    map[string]int // ISO 3166-1 alpha-3 code → entity
+	quotes       map[int]int    // token → the innermost quotation in direct speech around it
 }
 
 // candidate is a mention, or several coordinated ones, that can be taken up.
@@ -52,11 +54,31 @@ func newDiscourse(d *text.Doc, lex *lexicon) *discourse {
 	s := &discourse{
 		doc: d, tree: text.NewTree(d), lex: lex, phrases: map[string][]opened{},
 		gender: map[int]string{}, count: map[int]int{}, participants: map[[2]int]int{}, heads: map[int]int{}, named: len(d.Entities),
+		countries: map[string]int{}, quotes: map[int]int{},
 	}
 	for _, m := range d.Mentions {
 		s.mentions = append(s.mentions, s.describe(m))
 	}
+	s.index()
 	return s
+}
+
+// index notes the countries and the tokens in direct speech, for the pronouns of the
+// first and second person.
+func (s *discourse) index() {
+	for e := range s.doc.Entities {
+		code := s.doc.Entities[e].ISO3
+		if _, ok := s.countries[code]; !ok && code != "" && s.entityType(e) == schema.Country {
+			s.countries[code] = e
+		}
+	}
+	for k, q := range s.doc.Quotes {
+		for i := q.Tokens.First; q.Direct && i < q.Tokens.Last; i++ {
+			if inner, ok := s.quotes[i]; !ok || q.Tokens.Len() < s.doc.Quotes[inner].Tokens.Len() {
+				s.quotes[i] = k
+			}
+		}
+	}
 }
 
 // order lists the mentions by their place in the text, the longer first.

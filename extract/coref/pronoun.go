@@ -147,8 +147,8 @@ func (s *discourse) clauseSubject(i int) []int {
 // firstPerson resolves "I" and "we" to the speaker of the quotation they stand
 // in: "we" is the state that a speaker represents, where one is known.
 func (s *discourse) firstPerson(m *mention) []int {
-	q := s.quoteAt(m.Head)
-	if q < 0 {
+	q, quoted := s.quotes[m.Head]
+	if !quoted {
 		return []int{s.participant(1, m.pronoun.number, m, "the author")}
 	}
 	speaker := s.speaker(q)
@@ -156,7 +156,7 @@ func (s *discourse) firstPerson(m *mention) []int {
 		return speaker
 	}
 	if m.pronoun.number == plural {
-		if country := s.countryOf(speaker[0]); country >= 0 {
+		if country, ok := s.countryOf(speaker[0]); ok {
 			return []int{country}
 		}
 	}
@@ -165,7 +165,7 @@ func (s *discourse) firstPerson(m *mention) []int {
 
 // secondPerson resolves "you" to the reader, and to nobody within quotations.
 func (s *discourse) secondPerson(m *mention) []int {
-	if s.quoteAt(m.Head) >= 0 {
+	if _, quoted := s.quotes[m.Head]; quoted {
 		return nil
 	}
 	return []int{s.participant(2, anyNumber, m, "the reader")}
@@ -184,17 +184,6 @@ func (s *discourse) participant(person int, n number, m *mention, name string) i
 	return e
 }
 
-// quoteAt is the innermost quotation in direct speech around token i, or -1.
-func (s *discourse) quoteAt(i int) int {
-	best := -1
-	for k, q := range s.doc.Quotes {
-		if q.Direct && q.Tokens.Has(i) && (best < 0 || q.Tokens.Len() < s.doc.Quotes[best].Tokens.Len()) {
-			best = k
-		}
-	}
-	return best
-}
-
 func (s *discourse) speaker(q int) []int {
 	quote := s.doc.Quotes[q]
 	if quote.Speaker >= 0 {
@@ -208,16 +197,11 @@ func (s *discourse) speaker(q int) []int {
 	return nil
 }
 
-// countryOf is the entity of the state that a person speaks for, or -1.
-func (s *discourse) countryOf(person int) int {
-	code := s.doc.Entities[person].Country
-	if code == "" || s.entityType(person) != schema.Person {
-		return -1
+// countryOf is the entity of the state that a person speaks for.
+func (s *discourse) countryOf(person int) (int, bool) {
+	if s.entityType(person) != schema.Person {
+		return 0, false
 	}
-	for e := range s.doc.Entities {
-		if s.doc.Entities[e].ISO3 == code && s.entityType(e) == schema.Country {
-			return e
-		}
-	}
-	return -1
+	country, ok := s.countries[s.doc.Entities[person].Country]
+	return country, ok
 }
