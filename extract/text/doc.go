@@ -2,9 +2,9 @@
 // reads and adds to.
 //
 // A Doc owns the text and all that was found in it; sentences, mentions and the
-// rest are ranges that point into it. The order of the steps is the order of the
-// fields: source, sentences, tokens (with tags and trees), mentions, entities,
-// times, quotations.
+// rest are ranges that point into it. What a step of the pipeline adds, the steps
+// after it may rely on: tokens come first, then sentences, tags and trees, names
+// (mentions and entities), times, quotations, and the mentions that are no names.
 package text
 
 // Doc is one document and what is known of it so far.

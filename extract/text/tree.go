@@ -1,36 +1,71 @@
 package text
 
-// Children returns the dependents of token i in order.
-func (d *Doc) Children(i int) []int {
-	var out []int
-	r := d.Sentences[d.Tokens[i].Sentence].Tokens
-	for j := r.First; j < r.Last; j++ {
-		if d.Tokens[j].Head == i {
-			out = append(out, j)
+// Tree answers questions about the dependency trees of a document in the time
+// that their answers take, where Doc.Children searches the sentence. It does not
+// follow later changes of the trees.
+type Tree struct {
+	doc      *Doc
+	children [][]int
+	spans    []Range
+}
+
+// NewTree indexes the trees of d.
+func NewTree(d *Doc) *Tree {
+	t := &Tree{doc: d, children: make([][]int, len(d.Tokens)), spans: make([]Range, len(d.Tokens))}
+	for i := range d.Tokens {
+		t.spans[i] = Range{i, i + 1}
+		if h := d.Tokens[i].Head; h >= 0 && h < len(d.Tokens) && h != i {
+			t.children[h] = append(t.children[h], i)
 		}
 	}
-	return out
+	for _, s := range d.Sentences {
+		t.widen(s.Tokens)
+	}
+	return t
+}
+
+// widen sets the spans of a sentence's subtrees, leaves first.
+func (t *Tree) widen(r Range) {
+	if r.Len() <= 0 {
+		return
+	}
+	waiting := make([]int, r.Len())
+	var ready []int
+	for i := r.First; i < r.Last; i++ {
+		waiting[i-r.First] = len(t.children[i])
+		if len(t.children[i]) == 0 {
+			ready = append(ready, i)
+		}
+	}
+	for len(ready) > 0 {
+		i := ready[len(ready)-1]
+		ready = ready[:len(ready)-1]
+		h := t.doc.Tokens[i].Head
+		if !r.Has(h) || h == i {
+			continue
+		}
+		t.spans[h].First = min(t.spans[h].First, t.spans[i].First)
+		t.spans[h].Last = max(t.spans[h].Last, t.spans[i].Last)
+		if waiting[h-r.First]--; waiting[h-r.First] == 0 {
+			ready = append(ready, h)
+		}
+	}
+}
+
+// Children returns the dependents of token i in order; the caller must not
+// change the slice.
+func (t *Tree) Children(i int) []int { return t.children[i] }
+
+// Child is the first dependent of token i whose relation, with or without its
+// subtype, is one of rels, or -1.
+func (t *Tree) Child(i int, rels ...string) int {
+	for _, c := range t.children[i] {
+		if t.doc.Tokens[c].Is(rels...) {
+			return c
+		}
+	}
+	return -1
 }
 
 // Subtree is the smallest range that holds token i and all that depends on it.
-func (d *Doc) Subtree(i int) Range {
-	sent := d.Sentences[d.Tokens[i].Sentence].Tokens
-	r := Range{i, i + 1}
-	for j := sent.First; j < sent.Last; j++ {
-		if d.Dominates(i, j) {
-			r.First, r.Last = min(r.First, j), max(r.Last, j+1)
-		}
-	}
-	return r
-}
-
-// Dominates reports whether j is i or depends on it, however far down.
-func (d *Doc) Dominates(i, j int) bool {
-	for steps := 0; j >= 0 && steps <= len(d.Tokens); steps++ {
-		if j == i {
-			return true
-		}
-		j = d.Tokens[j].Head
-	}
-	return false
-}
+func (t *Tree) Subtree(i int) Range { return t.spans[i] }
