@@ -25,11 +25,7 @@ identifier (document:…), with their sentences, claims and edges.`,
 }
 
 func runDelete(cmd *cobra.Command, a *app, names []string) error {
-	config, err := a.config(cmd)
-	if err != nil {
-		return err
-	}
-	store, err := graph.Open(cmd.Context(), config.Store)
+	store, err := a.openToWrite(cmd)
 	if err != nil {
 		return err
 	}

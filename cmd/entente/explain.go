@@ -5,8 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"entente/configs"
-	"entente/graph"
 	"entente/graph/query"
 )
 
@@ -42,15 +40,4 @@ func runExplain(cmd *cobra.Command, a *app, ids []string) error {
 		}
 	}
 	return nil
-}
-
-// openToRead opens the store for questions alone.
-func (a *app) openToRead(cmd *cobra.Command) (*graph.Store, configs.Config, error) {
-	config, err := a.config(cmd)
-	if err != nil {
-		return nil, config, err
-	}
-	config.Store.ReadOnly = true
-	store, err := graph.Open(cmd.Context(), config.Store)
-	return store, config, err
 }

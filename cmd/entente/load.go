@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -25,11 +24,7 @@ func newLoadCommand(a *app) *cobra.Command {
 }
 
 func runLoad(cmd *cobra.Command, a *app, files []string) error {
-	config, err := a.config(cmd)
-	if err != nil {
-		return err
-	}
-	store, err := graph.Open(cmd.Context(), config.Store)
+	store, err := a.openToWrite(cmd)
 	if err != nil {
 		return err
 	}
@@ -67,7 +62,7 @@ func loadFile(cmd *cobra.Command, l *loader, name string) (skipped int, err erro
 			return 0, err
 		}
 		defer f.Close()
-		in = io.Reader(f)
+		in = f
 	}
 	for batch, err := range graph.Group(schema.ReadClaims(in)) {
 		if err != nil {

@@ -37,8 +37,10 @@ func newReading(cmd *cobra.Command, c configs.Config) (*reading, error) {
 	return &reading{pipeline, reader, cmd.InOrStdin(), newProgress(cmd.ErrOrStderr()), newTally()}, nil
 }
 
-// run reads the paths and hands each reading to emit, in order.
+// run reads the paths and hands each reading to emit, in order. It can be called
+// once.
 func (r *reading) run(ctx context.Context, paths []string, emit func(extract.Reading) error) error {
+	defer r.reader.Close()
 	r.progress.start(r.reader.Walk(paths, r.in))
 	defer r.progress.finish()
 	return r.pipeline.Batch(ctx, r.reader.Walk(paths, r.in), func(o extract.Outcome) error {
