@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"github.com/spf13/cobra"
 
@@ -55,15 +54,11 @@ func runLoad(cmd *cobra.Command, a *app, files []string) error {
 
 // loadFile loads one file and returns how many of its lines were skipped.
 func loadFile(cmd *cobra.Command, l *loader, name string) (skipped int, err error) {
-	in := cmd.InOrStdin()
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return 0, err
-		}
-		defer f.Close()
-		in = f
+	in, err := openInput(cmd, name)
+	if err != nil {
+		return 0, err
 	}
+	defer in.Close()
 	for batch, err := range graph.Group(schema.ReadClaims(in)) {
 		if err != nil {
 			fmt.Fprintf(cmd.ErrOrStderr(), "skipped %s: %v\n", name, err)

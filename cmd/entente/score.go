@@ -80,15 +80,11 @@ func (a *app) claimsToScore(cmd *cobra.Command, o scoreOptions, gold []score.Gol
 	if o.claims == "" {
 		return a.extractToScore(cmd, o, gold)
 	}
-	in := cmd.InOrStdin()
-	if o.claims != "-" {
-		f, err := os.Open(o.claims)
-		if err != nil {
-			return nil, err
-		}
-		defer f.Close()
-		in = f
+	in, err := openInput(cmd, o.claims)
+	if err != nil {
+		return nil, err
 	}
+	defer in.Close()
 	var claims []schema.Claim
 	dec := json.NewDecoder(in)
 	for n := 1; ; n++ {
