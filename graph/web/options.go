@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net"
+	"net/url"
 	"slices"
 	"strings"
 	"time"
@@ -28,6 +29,9 @@ type Options struct {
 	// many at once. Zero is no limit.
 	Rate  float64 `mapstructure:"rate" yaml:"rate"`
 	Burst int     `mapstructure:"burst" yaml:"burst"`
+	// Traces is the URL of an OpenTelemetry collector that takes OTLP over HTTP:
+	// http://127.0.0.1:4318/v1/traces. Empty is no traces.
+	Traces string `mapstructure:"traces" yaml:"traces"`
 	// GraphQL bounds the queries of /graphql.
 	GraphQL graphql.Options `mapstructure:"graphql" yaml:"graphql"`
 }
@@ -61,6 +65,9 @@ func (o Options) Validate() error {
 		return fmt.Errorf("web timeout %v: want more than zero", o.Timeout)
 	case o.Rate < 0 || o.Burst < 0 || o.Rate > 0 && o.Burst == 0:
 		return fmt.Errorf("web rate %v, burst %d: want both above zero, or both zero", o.Rate, o.Burst)
+	}
+	if u, err := url.Parse(o.Traces); o.Traces != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+		return fmt.Errorf("web traces %q: want the URL of a collector, as http://127.0.0.1:4318/v1/traces", o.Traces)
 	}
 	return o.GraphQL.Validate()
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+	sdk "go.opentelemetry.io/otel/sdk/trace"
 
 	"entente/graph"
 	"entente/graph/query"
@@ -27,6 +28,7 @@ type Server struct {
 	log     *slog.Logger
 	metrics *metrics
 	graphql *graphql.API
+	traces  *sdk.TracerProvider // nil if there are none
 	api     huma.API
 	handler http.Handler
 }
@@ -48,6 +50,11 @@ func New(store *graph.Store, engine *query.Engine, o Options, log *slog.Logger) 
 	var err error
 	if s.graphql, err = graphql.New(store, engine, o.GraphQL); err != nil {
 		return nil, err
+	}
+	if o.Traces != "" {
+		if s.traces, err = newTraces(o.Traces, log); err != nil {
+			return nil, fmt.Errorf("web traces %q: %w", o.Traces, err)
+		}
 	}
 	s.handler, err = s.routes()
 	return s, err
@@ -80,7 +87,11 @@ func (s *Server) routes() (http.Handler, error) {
 	mux.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		problem(w, http.StatusNotFound, "there is nothing at "+r.URL.Path)
 	})
-	compressed, err := compress(authorize(s.tokens, mux))
+	var routed http.Handler = mux
+	if s.traces != nil {
+		routed = trace(s.traces, mux)
+	}
+	compressed, err := compress(authorize(s.tokens, routed))
 	if err != nil {
 		return nil, err
 	}
@@ -128,6 +139,9 @@ func (s *Server) Run(ctx context.Context) error {
 	err = server.Shutdown(last)
 	if served := <-ended; !errors.Is(served, http.ErrServerClosed) {
 		err = errors.Join(err, served)
+	}
+	if s.traces != nil {
+		err = errors.Join(err, s.traces.Shutdown(last))
 	}
 	return err
 }

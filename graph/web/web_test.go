@@ -316,6 +316,7 @@ func TestOptions(t *testing.T) {
 		"web tokens[0]: scope": func(o *web.Options) { o.Tokens = []string{"root:00"} },
 		"web tokens[0]: want":  func(o *web.Options) { o.Tokens = []string{"read:secret"} },
 		"web max-body":         func(o *web.Options) { o.MaxBody = 0 },
+		"web traces":           func(o *web.Options) { o.Traces = "localhost:4318" },
 		"web rate":             func(o *web.Options) { o.Burst = 0 },
 	} {
 		o := web.DefaultOptions()
