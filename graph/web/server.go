@@ -16,6 +16,7 @@ import (
 
 	"entente/graph"
 	"entente/graph/query"
+	"entente/graph/web/graphiql"
 	"entente/graph/web/graphql"
 )
 
@@ -81,6 +82,7 @@ func (s *Server) routes() (http.Handler, error) {
 	s.addExport()
 	s.addIngest()
 	mux.Handle("/graphql", require(read, s.graphql))
+	mux.Handle("GET /graphiql/", graphiql.Handler())
 	mux.HandleFunc("GET /healthz", s.alive)
 	mux.HandleFunc("GET /readyz", s.ready)
 	mux.Handle("GET /metrics", require(admin, promhttp.HandlerFor(s.metrics.registry, promhttp.HandlerOpts{})))
