@@ -18,11 +18,12 @@ import (
 
 type exportInput struct {
 	FilterInput
-	Format string `path:"format" doc:"the name of an export format"`
+	Format string `path:"format" doc:"the name of an export format; one of several files comes as a ZIP archive"`
+	Facts  bool   `query:"facts" doc:"only what is stated as actual and positive"`
 }
 
 func (s *Server) addExport() {
-	content := make(map[string]*huma.MediaType)
+	content := map[string]*huma.MediaType{"application/zip": {}}
 	for _, f := range export.Formats() {
 		content[f.MediaType] = &huma.MediaType{}
 	}
@@ -40,7 +41,7 @@ func (s *Server) export(ctx context.Context, in *exportInput) (*huma.StreamRespo
 	if err != nil {
 		return nil, err
 	}
-	format, err := export.Lookup(in.Format)
+	format, err := exportFormat(in.Format)
 	if err != nil {
 		return nil, huma.Error404NotFound(err.Error())
 	}
@@ -48,8 +49,12 @@ func (s *Server) export(ctx context.Context, in *exportInput) (*huma.StreamRespo
 	if err != nil {
 		return nil, failure(err)
 	}
+	claims := s.store.Claims(ctx, f)
+	if in.Facts {
+		claims = export.Facts(claims)
+	}
 	hash := sha256.New()
-	if err := format.Write(io.MultiWriter(file, hash), s.store.Claims(ctx, f)); err != nil {
+	if err := format.Write(io.MultiWriter(file, hash), claims); err != nil {
 		return nil, failure(errors.Join(err, discard(file)))
 	}
 	return &huma.StreamResponse{Body: func(ctx huma.Context) {
@@ -64,6 +69,16 @@ func (s *Server) export(ctx context.Context, in *exportInput) (*huma.StreamRespo
 		w.Header().Set("Content-Disposition", `attachment; filename="claims.`+format.Extension+`"`)
 		http.ServeContent(w, r, "", time.Time{}, file)
 	}}, nil
+}
+
+// exportFormat finds a format, or one of several files as an archive.
+func exportFormat(name string) (export.Format, error) {
+	for _, b := range export.Bundles() {
+		if b.Name == name {
+			return b.Zip(), nil
+		}
+	}
+	return export.Lookup(name)
 }
 
 func discard(file *os.File) error {
