@@ -1,10 +1,11 @@
-// Package graphiql is GraphiQL, a page on which to write queries in GraphQL. All
-// it needs is in the folder graphiql; its Content-Security-Policy lets it load nothing from
-// elsewhere.
+// Package graphiql is GraphiQL, a page on which to write queries in GraphQL. All it
+// needs is in the folder graphiql; its Content-Security-Policy lets it load nothing
+// from elsewhere.
 //
 // The page is GraphiQL 2.4.7 with React 18.3.1, as the npm packages graphiql,
-// react and react-dom hold them, all under the MIT licence (*.LICENSE); the fonts
-// in its style sheet are Roboto (Apache 2.0) and Fira Code (SIL Open Font License).
+// react and react-dom hold them, all under the MIT licence; the fonts in its style
+// sheet are Roboto (Apache 2.0) and Fira Code (SIL Open Font License). The licences
+// lie beside them.
 package graphiql
 
 import (
