@@ -1,10 +1,16 @@
 package web_test
 
 import (
+	"encoding/json"
+	"maps"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/danielgtaylor/huma/v2"
 
 	"entente/graph/web"
 )
@@ -14,41 +20,110 @@ func awkward() []string {
 	return []string{
 		"", "x", "0", "-1", "1e999", "NaN", "null", "true", "country:JPN", "claim:", "document:", "<country:JPN>", "../../etc/passwd",
 		"\x00", "\xff\xfe", "条約", "%00", "%", "a b", "'\"\\;--", "${x}", "{{x}}", "[]", "{}", "[[[[", strings.Repeat("x", 5000),
-		"2024-13-45", "9999999999999999999999", "\r\nX-Evil: 1", "\u202e",
+		"2024-13-45", "9999999999999999999999", "\r\nX-Evil: 1", "\u202e", "jsonl", "csv", "done-to", "g.V().all()", "while(true){}",
 	}
 }
 
-// TestNoInputIsAServerError asks every route awkward things: none answers 5xx.
-func TestNoInputIsAServerError(t *testing.T) {
-	c := newClient(t, func(o *web.Options) { o.MaxBody = 1 << 20 })
-	c.token = admin
-	get := []string{
-		"/v1/claims?kind=", "/v1/claims?code=", "/v1/claims?modality=", "/v1/claims?document=", "/v1/claims?entity=", "/v1/claims?speaker=",
-		"/v1/claims?from=", "/v1/claims?to=", "/v1/claims?confidence=", "/v1/claims?limit=", "/v1/claims?after=", "/v1/claims?nothing=",
-		"/v1/entities?q=", "/v1/entities?q=a&limit=", "/v1/questions/done-to?with[entity]=", "/v1/questions/done-to?with[", "/v1/questions/concerns?with[topic]=",
-		"/v1/questions/connection?with[from]=JPN&with[to]=", "/v1/questions/document?with[document]=", "/v1/questions/done-to?format=",
-		"/v1/export/jsonl?entity=", "/v1/export/graphml?confidence=",
-	}
-	paths := []string{"/v1/claims/", "/v1/entities/", "/v1/documents/", "/v1/questions/", "/v1/export/", "/v1/", "/"}
-	for _, value := range awkward() {
-		for _, prefix := range get {
-			c.noServerError(http.MethodGet, prefix+url.QueryEscape(value), "", "")
-		}
-		for _, prefix := range paths {
-			c.noServerError(http.MethodGet, prefix+url.PathEscape(value), "", "")
-		}
-		c.noServerError(http.MethodDelete, "/v1/documents/"+url.PathEscape(value), "", "")
-		for _, kind := range []string{"text/plain", "application/json", "application/jsonl", "multipart/form-data", ""} {
-			c.noServerError(http.MethodPost, "/v1/query/gizmo", kind, value)
-			c.noServerError(http.MethodPost, "/v1/query/gizmo", kind, `{"query":"g.V(x).all()","parameters":{"x":["`+value+`"]}}`)
-			c.noServerError(http.MethodPost, "/v1/claims", kind, value)
-		}
-	}
+// operation is one of the OpenAPI description.
+type operation struct {
+	method, path string
+	parameters   []*huma.Param
+	body         bool
 }
 
-func (c *client) noServerError(method, path, contentType, body string) {
-	c.t.Helper()
-	if status, answer := c.do(method, path, contentType, body); status >= 500 {
-		c.t.Errorf("%s %s with %q: %d %s", method, path, body, status, answer)
+func operations(api *huma.OpenAPI) []operation {
+	var list []operation
+	for _, path := range slices.Sorted(maps.Keys(api.Paths)) {
+		item := api.Paths[path]
+		for method, op := range map[string]*huma.Operation{
+			http.MethodGet: item.Get, http.MethodPost: item.Post, http.MethodPut: item.Put, http.MethodPatch: item.Patch, http.MethodDelete: item.Delete,
+		} {
+			if op != nil {
+				list = append(list, operation{method, path, op.Parameters, op.RequestBody != nil})
+			}
+		}
 	}
+	slices.SortFunc(list, func(a, b operation) int { return strings.Compare(a.path+a.method, b.path+b.method) })
+	return list
+}
+
+// requests are those with value in one parameter and something usual in the path's
+// others. The parameter after the last is the body.
+func (o operation) requests(parameter int, value string) []*http.Request {
+	path := o.path
+	query := make(url.Values)
+	header := make(http.Header)
+	for i, p := range o.parameters {
+		v := map[string]string{"name": "done-to", "format": "jsonl", "id": "country:JPN"}[p.Name]
+		if i == parameter {
+			v = value
+		}
+		switch {
+		case p.In == "path":
+			path = strings.ReplaceAll(path, "{"+p.Name+"}", url.PathEscape(v))
+		case i == parameter && p.In == "header":
+			header.Set(p.Name, v)
+		case i == parameter && p.Style == "deepObject":
+			query.Set(p.Name+"[entity]", v)
+			query.Set(p.Name+"["+v+"]", v)
+		case i == parameter || p.Required:
+			query.Set(p.Name, v)
+		}
+	}
+	bodies := []string{""}
+	kinds := []string{""}
+	if o.body && parameter == len(o.parameters) {
+		asked, _ := json.Marshal(map[string]any{"query": value})
+		given, _ := json.Marshal(map[string]any{"query": "g.V(x).all()", "parameters": map[string][]string{"x": {value}}})
+		bodies = []string{value, string(asked), string(given)}
+		kinds = []string{"", "text/plain", "application/json", "application/jsonl", "multipart/form-data"}
+	}
+	var list []*http.Request
+	for _, body := range bodies {
+		for _, kind := range kinds {
+			r := httptest.NewRequest(o.method, "http://127.0.0.1/", strings.NewReader(body))
+			r.URL = &url.URL{Scheme: "http", Host: "127.0.0.1", RawQuery: query.Encode()}
+			r.URL.RawPath = path
+			r.URL.Path, _ = url.PathUnescape(path)
+			r.Header = header.Clone()
+			if kind != "" {
+				r.Header.Set("Content-Type", kind)
+			}
+			r.Header.Set("Authorization", "Bearer "+admin)
+			list = append(list, r)
+		}
+	}
+	return list
+}
+
+// FuzzOperations asks what the OpenAPI description lists for anything: none answers
+// 5xx, and what is refused is told as a problem.
+func FuzzOperations(f *testing.F) {
+	c := newClient(f, func(o *web.Options) { o.MaxBody = 1 << 20 })
+	list := operations(c.web.OpenAPI())
+	for i, op := range list {
+		for j := range len(op.parameters) + 1 {
+			for _, value := range awkward() {
+				f.Add(uint(i), uint(j), value)
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, number, parameter uint, value string) {
+		op := list[number%uint(len(list))]
+		for _, r := range op.requests(int(parameter%uint(len(op.parameters)+1)), value) {
+			answer := httptest.NewRecorder()
+			c.web.Handler().ServeHTTP(answer, r)
+			if answer.Code >= 500 {
+				t.Errorf("%s %s: %d %s", r.Method, r.URL, answer.Code, answer.Body)
+			}
+			if answer.Code < 400 {
+				continue
+			}
+			var p struct{ Status int }
+			err := json.Unmarshal(answer.Body.Bytes(), &p)
+			if err != nil || p.Status != answer.Code || answer.Header().Get("Content-Type") != "application/problem+json" {
+				t.Errorf("%s %s: %d is told as %s %s", r.Method, r.URL, answer.Code, answer.Header().Get("Content-Type"), answer.Body)
+			}
+		}
+	})
 }

@@ -36,13 +36,13 @@ func hashed(scope, token string) string {
 
 // client asks a server that holds the sample claims.
 type client struct {
-	t      *testing.T
+	t      testing.TB
 	server *httptest.Server
 	web    *web.Server
 	token  string
 }
 
-func newClient(t *testing.T, change func(*web.Options)) *client {
+func newClient(t testing.TB, change func(*web.Options)) *client {
 	t.Helper()
 	store, err := graph.Open(context.Background(), graph.Options{Backend: graph.Bolt, Path: t.TempDir()})
 	if err != nil {
@@ -119,7 +119,7 @@ func (c *client) get(path string) string {
 	return body
 }
 
-func lines(t *testing.T, claims []schema.Claim) string {
+func lines(t testing.TB, claims []schema.Claim) string {
 	t.Helper()
 	var b bytes.Buffer
 	for i := range claims {
