@@ -7,17 +7,21 @@ import (
 )
 
 // measure refuses a query that is too large or too deep, before anything looks at
-// it that takes longer than reading it: fragments that spread fragments can stand
-// for more fields than could ever be counted one by one. It says nothing of a
-// query that cannot be parsed.
+// it that takes longer than reading it. It says nothing of a query that cannot be
+// parsed.
 func measure(text string, depth int) *gqlerror.Error {
 	if len(text) > maxText {
 		return refusal("QUERY_TOO_LARGE", "the query has %d bytes; %d are the most", len(text), maxText)
 	}
-	document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, maxTokens)
-	if err != nil {
-		return nil
+	if document, err := parser.ParseQueryWithTokenLimit(&ast.Source{Input: text}, maxTokens); err == nil {
+		return measureDocument(document, depth)
 	}
+	return nil
+}
+
+// measureDocument counts each fragment once: fragments that spread fragments can
+// stand for more fields than could ever be counted one by one.
+func measureDocument(document *ast.QueryDocument, depth int) *gqlerror.Error {
 	m := meter{document.Fragments, make(map[string]size)}
 	var largest size
 	for _, operation := range document.Operations {

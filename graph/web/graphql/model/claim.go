@@ -61,7 +61,7 @@ func (c Claim) Cue() *string { return optional(c.Claim.Cue) }
 func (c Claim) Speakers() []Entity { return entities(c.Claim.Speakers) }
 
 // Evidence is where the claim is stated.
-func (c Claim) Evidence() Evidence { return Evidence{c.Claim} }
+func (c Claim) Evidence() Evidence { return Evidence(c) }
 
 // Document is the text that states it.
 func (c Claim) Document() Document { return Document{c.Claim.Document} }

@@ -27,14 +27,22 @@ type PageInfo struct {
 	StartCursor, EndCursor       *string
 }
 
-// The connections of the schema.
+// The connections of the schema, and their edges.
 type (
-	ClaimConnection    = Connection[Claim]
-	ClaimEdge          = Edge[Claim]
-	EntityConnection   = Connection[Entity]
-	EntityEdge         = Edge[Entity]
-	TreatyConnection   = Connection[Treaty]
-	TreatyEdge         = Edge[Treaty]
+	// ClaimConnection is a page of claims.
+	ClaimConnection = Connection[Claim]
+	// ClaimEdge is a claim and its place.
+	ClaimEdge = Edge[Claim]
+	// EntityConnection is a page of entities.
+	EntityConnection = Connection[Entity]
+	// EntityEdge is an entity and its place.
+	EntityEdge = Edge[Entity]
+	// TreatyConnection is a page of treaties.
+	TreatyConnection = Connection[Treaty]
+	// TreatyEdge is a treaty and its place.
+	TreatyEdge = Edge[Treaty]
+	// DocumentConnection is a page of documents.
 	DocumentConnection = Connection[Document]
-	DocumentEdge       = Edge[Document]
+	// DocumentEdge is a document and its place.
+	DocumentEdge = Edge[Document]
 )
