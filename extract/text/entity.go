@@ -41,7 +41,8 @@ type Entity struct {
 	// countries"), as indexes of Doc.Entities.
 	Members []int
 	// Country is the code of the state that a person, an organisation or a
-	// place belongs to, where known.
+	// place belongs to, where known; of a state it is its own. It stands before
+	// Argument.Country, which is left empty here.
 	Country string
 	// Roles are the offices that the text gives a person ("president").
 	Roles []Role
