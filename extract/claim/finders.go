@@ -36,7 +36,7 @@ func single(r *Reading, drafts []Draft) []Draft {
 	action, advice, article := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for i := range drafts {
 		switch d := &drafts[i]; {
-		case d.Kind == schema.Concern, d.Predicate == string(schema.MemberOf):
+		case d.Kind == schema.Concern, d.Rule == memberRule:
 			action[d.At] = true
 		case d.Kind == schema.Clause:
 			advice[d.At] = true

@@ -35,6 +35,7 @@ func (f *Relations) Find(r *Reading) []Draft {
 			s.inName(i)
 			s.allies(i)
 			s.place(i)
+			s.inside(i)
 			s.event(i)
 		}
 	}
@@ -43,6 +44,9 @@ func (f *Relations) Find(r *Reading) []Draft {
 		s.signed(p)
 		s.alias(p)
 		s.lies(p)
+		s.joins(p)
+		s.admits(p)
+		s.allied(p)
 	}
 	return s.drafts
 }

@@ -41,6 +41,22 @@ func (s *relationScan) place(i int) {
 	}
 }
 
+// inside reads where a named place or a site lies by the phrase behind it: "Gori in
+// Georgia", "a refinery near Kirkuk".
+func (s *relationScan) inside(i int) {
+	if s.Type(i) != schema.Place && !s.words["facility"][lemma(s.Reading, i)] {
+		return
+	}
+	for _, w := range s.below(i, "in", "near") {
+		if t := s.Type(w); t == schema.Place || t == schema.Country || t == schema.HistoricState {
+			site := s.argument(i)
+			site.Tokens.Last = max(i+1, min(site.Tokens.Last, s.Tree.Subtree(w).First))
+			s.emit(i, schema.LocatedIn, Of(site), Of(s.argument(w)), 0.5, "relation.inside")
+			return
+		}
+	}
+}
+
 // placeName reports whether token i names a place, known or not.
 func (s *relationScan) placeName(i int) bool {
 	t := s.Type(i)
@@ -69,10 +85,10 @@ func (s *relationScan) lies(p *proposition.Proposition) {
 }
 
 // signed reads the date of a treaty: "the pact, signed in 1939", "The treaty was
-// signed on 4 April 1949".
+// signed on 4 April 1949", "France signed the Elysée Treaty in 1963".
 func (s *relationScan) signed(p *proposition.Proposition) {
 	own := ownName(s.Reading, p)
-	if p.Form != proposition.Verbal || !p.Passive || !s.words["dated"][own] || p.Polarity == schema.Negative {
+	if p.Form != proposition.Verbal || !s.words["dated"][own] || p.Polarity == schema.Negative {
 		return
 	}
 	date := s.date(p.Predicate)

@@ -37,6 +37,10 @@ func (s *relationScan) parties(i int) {
 	}
 }
 
+// memberRule names what reads a membership off a noun: "became a member" is no
+// action beside it.
+const memberRule = "relation.member"
+
 // membership reads "Turkey, a member of NATO", "As a NATO member, Turkey …".
 func (s *relationScan) membership(i int) {
 	if !s.words["member"][lemma(s.Reading, i)] {
@@ -55,7 +59,7 @@ func (s *relationScan) membership(i int) {
 		}
 		for _, b := range s.bearers(i) {
 			if isActor(s.Type(b)) {
-				s.emit(at, schema.MemberOf, Of(s.argument(b)), Of(s.argument(w)), 0.6, "relation.member")
+				s.emit(at, schema.MemberOf, Of(s.argument(b)), Of(s.argument(w)), 0.6, memberRule)
 			}
 		}
 	}
@@ -96,6 +100,7 @@ func (s *relationScan) allies(i int) {
 		if sides := s.below(i, "between"); len(sides) > 1 && s.state(sides[0]) && s.state(sides[1]) {
 			s.emit(i, schema.AllyOf, Of(s.argument(sides[0])), Of(s.argument(sides[1])), 0.5, "relation.ally")
 		}
+		s.bond(i)
 		return
 	}
 	if !s.words["ally"][noun] {
@@ -108,6 +113,17 @@ func (s *relationScan) allies(i int) {
 		for _, b := range s.bearers(i) {
 			if s.state(b) {
 				s.emit(i, schema.AllyOf, Of(s.argument(b)), Of(s.argument(of)), 0.5, "relation.ally")
+			}
+		}
+	}
+}
+
+// bond reads "Portugal's alliance with England".
+func (s *relationScan) bond(i int) {
+	for _, a := range s.before(i) {
+		for _, b := range s.below(i, "with") {
+			if s.state(a) && s.state(b) {
+				s.emit(i, schema.AllyOf, Of(s.argument(a)), Of(s.argument(b)), 0.5, "relation.bond")
 			}
 		}
 	}
