@@ -18,7 +18,8 @@ func newServeCommand(a *app) *cobra.Command {
 		Use:   "serve",
 		Short: "Answer questions and exports over HTTP",
 		Long: `Serve the graph over HTTP: claims, entities, documents, named questions, Gizmo,
-GraphQL and exports, described by /openapi.json.
+GraphQL and exports, described by /openapi.json. /graphiql/ is a page to write
+GraphQL on.
 
 It listens on loopback unless told otherwise, and beyond loopback only with
 tokens (see entente token). The store is opened for writing where a token allows
