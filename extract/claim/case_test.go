@@ -26,7 +26,7 @@ import (
 //	want: action | Kim Jong Un | sign | treaty
 //
 // Behind the object may stand a modality, a polarity, "reciprocal", and speaker=,
-// date=, code=, cue=, stance= or role=. Names match the canonical name or the words
+// date= (both may be "none"), code=, cue=, stance= or role=. Names match the canonical name or the words
 // of the text.
 type testCase struct {
 	name, text string
@@ -124,9 +124,9 @@ func has(c *schema.Claim, want string) bool {
 	key, value, _ := strings.Cut(want, "=")
 	switch key {
 	case "speaker":
-		return c.Speaker != nil && *c.Speaker == value
+		return is(c.Speaker, value)
 	case "date":
-		return c.Date != nil && *c.Date == value
+		return is(c.Date, value)
 	case "code":
 		return string(c.Code) == value
 	case "cue":
@@ -139,6 +139,14 @@ func has(c *schema.Claim, want string) bool {
 		return c.Reciprocal
 	}
 	return string(c.Modality) == want || string(c.Polarity) == want
+}
+
+// is reports whether a field has a value; "none" is no value.
+func is(field *string, value string) bool {
+	if field == nil {
+		return value == "none"
+	}
+	return *field == value
 }
 
 // line writes c as a case file does.
