@@ -36,11 +36,19 @@ func (g *grammar) monthly(i int) bool {
 	if before.is("in", "since", "by", "until", "till", "during", "throughout", "from", "between", "before", "after", "this", "early", "mid", "late") {
 		return !g.at(i+1).capital || g.at(i+1).has("month")
 	}
-	if before.has("shift") || before.is("past") {
+	if before.has("shift") || before.is("past") || g.attributive(i) {
 		return true
 	}
 	_, year := g.yearOf(i + 1)
 	return year > i+1
+}
+
+// attributive reports whether a month stands between a determiner and a noun: "at a
+// March meeting", but not "the March on Rome".
+func (g *grammar) attributive(i int) bool {
+	before, after := g.at(i-1), g.at(i+1)
+	return before.is("a", "the", "its", "his", "her", "their", "our", "this", "that", "'s", "’s") &&
+		!after.capital && after.word > "a" && !after.is("on", "of", "to", "for", "in", "from", "through", "against", "and", "or", "by", "was", "is", "has", "had")
 }
 
 // stop is the index behind the stop of an abbreviated month that was cut off as a
