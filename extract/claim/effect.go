@@ -33,8 +33,11 @@ func NewEffects(fsys fs.FS) (*Effects, error) {
 func (e *Effects) Find(r *Reading) []Draft {
 	var out []Draft
 	for i := range r.Propositions {
-		if p := &r.Propositions[i]; p.Form == proposition.Verbal {
+		switch p := &r.Propositions[i]; p.Form {
+		case proposition.Verbal:
 			out = append(out, e.drafts(r, p)...)
+		case proposition.Adjective:
+			out = append(out, e.quality(r, p)...)
 		}
 	}
 	return out
@@ -68,6 +71,28 @@ func (e *Effects) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	return out
 }
 
+// quality reads what an adjective says of a cause for someone: "The drought was
+// disastrous for Ethiopia".
+func (e *Effects) quality(r *Reading, p *proposition.Proposition) []Draft {
+	adjective := lemma(r, p.Predicate)
+	if !e.words["quality"][adjective] || p.Modality == schema.Obligated {
+		return nil
+	}
+	affected, ok := p.Oblique("for", "to")
+	if !ok {
+		return nil
+	}
+	var out []Draft
+	for _, cause := range e.causes(r, p) {
+		out = append(out, Draft{
+			Kind: schema.Effect, At: p.Predicate, Predicate: "be " + adjective,
+			Subject: e.role(r, cause), Object: e.role(r, affected),
+			Factuality: p.Factuality, Confidence: 0.5, Rule: "effect.quality",
+		})
+	}
+	return out
+}
+
 // purpose reports whether p is what something is meant for, which is not yet its
 // effect: "plans to strengthen the fleet", "met to prevent a war".
 func (e *Effects) purpose(r *Reading, p *proposition.Proposition) bool {
@@ -96,7 +121,7 @@ func (e *Effects) verb(r *Reading, p *proposition.Proposition) (name string, str
 			return with, e.words["strong"][with] || e.words["strong"][own]
 		}
 	}
-	if own == "have" || own == "pose" {
+	if own == "have" || own == "pose" || own == "play" || own == "cast" {
 		for _, h := range heads(r, p) {
 			if e.words[own][h] {
 				return own, true
