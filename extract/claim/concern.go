@@ -43,6 +43,7 @@ func (c *Concerns) Find(r *Reading) []Draft {
 		case proposition.Verbal:
 			s.verb(p)
 			s.affect(p)
+			s.opposed(p)
 			s.judge(p)
 			s.cited(p)
 			s.trouble(p)

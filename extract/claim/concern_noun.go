@@ -18,6 +18,9 @@ func (s *concernScan) noun(i int) {
 	fact := proposition.Factuality{Modality: schema.Actual, Polarity: schema.Positive, Cue: -1, Condition: -1}
 	holders := s.nounHolders(i)
 	topics := s.nounTopics(i)
+	if existence := s.existence(i); existence != nil && len(topics) == 0 {
+		topics = s.expressedOver(existence)
+	}
 	if over := s.governor(i); over != nil {
 		verb := ownName(s.Reading, over)
 		own := s.holders(over.Subjects)
@@ -27,6 +30,8 @@ func (s *concernScan) noun(i int) {
 		case s.is("judge", verb) && s.prep(i) == "with":
 			// "views the developments with concern"
 			fact, holders, topics = over.Factuality, own, s.nominal(over.Objects)
+		case s.is("amid", s.prep(i)) && len(holders) == 0:
+			holders = own // "Amid fears of an attack, Finland mobilised"
 		case s.is("express", verb) && !over.Passive && len(own) > 0:
 			fact, holders = over.Factuality, own
 			if len(topics) == 0 {
@@ -64,6 +69,16 @@ func (s *concernScan) nounStance(i int) (schema.Stance, bool) {
 		}
 	}
 	return "", false
+}
+
+// existence is the clause that says that noun i exists: "There are worries in Tokyo
+// about the tariffs"; nil where none does.
+func (s *concernScan) existence(i int) *proposition.Proposition {
+	t := &s.Doc.Tokens[i]
+	if !t.Is("nsubj") || t.Head < 0 || s.Tree.Child(t.Head, "expl") < 0 {
+		return nil
+	}
+	return s.At(t.Head)
 }
 
 // governor is the verb that noun i is an object of, or by which it is passed on

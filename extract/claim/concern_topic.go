@@ -115,6 +115,9 @@ func (s *concernScan) amongHolder(n, c int) bool {
 	if !s.is("among", prep) {
 		return false
 	}
+	if prep == "from" {
+		return s.stances["noun"][lemma(s.Reading, n)] == schema.StanceObjection && s.holder(c) // "objections from Poland"
+	}
 	if prep == "in" || prep == "among" || prep == "amongst" || prep == "within" || prep == "on the part of" {
 		return s.holder(c) || s.Type(c) == schema.Place
 	}

@@ -18,6 +18,16 @@ func (s *concernScan) verb(p *proposition.Proposition) {
 	s.emit(p.Predicate, st, s.holders(p.Subjects), s.topics(p), p.Factuality, 0.65, "concern.verb")
 }
 
+// opposed reads "India is opposed to the port", which parsers take for a passive.
+func (s *concernScan) opposed(p *proposition.Proposition) {
+	st, ok := s.stances["adjective"][strings.ToLower(s.Doc.Tokens[p.Predicate].Form)]
+	to, with := p.Oblique("to")
+	if !ok || !with || !p.Passive || len(p.Subjects) > 0 {
+		return
+	}
+	s.emit(p.Predicate, st, s.holders(p.Objects), s.nominal([]proposition.Argument{to}), p.Factuality, 0.6, "concern.opposed")
+}
+
 // affect reads what troubles whom: "The launch alarmed Tokyo", "Tokyo was alarmed
 // by the launch".
 func (s *concernScan) affect(p *proposition.Proposition) {
@@ -136,6 +146,11 @@ func (s *concernScan) copular(p *proposition.Proposition, subject proposition.Ar
 		subjects = append(subjects, s.argument(i))
 	}
 	s.source(p, p.Predicate, subjects)
+	if st, ok := s.stances["noun"][lemma(s.Reading, subject.Head)]; ok {
+		// "Britain's main concern is the loss of its waters"
+		topics := s.nominal([]proposition.Argument{s.argument(p.Predicate)})
+		s.emit(p.Predicate, st, s.nounHolders(subject.Head), topics, p.Factuality, 0.55, "concern.is")
+	}
 	if st, ok := s.stances["against"][s.prep(p.Predicate)]; ok {
 		topic := []proposition.Argument{s.argument(p.Predicate)}
 		s.emit(p.Predicate, st, s.holders(subjects), topic, p.Factuality, 0.65, "concern.against")
