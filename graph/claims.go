@@ -205,11 +205,7 @@ type Stats struct {
 func (s *Store) Stats(ctx context.Context) (Stats, error) {
 	qs := s.Quads()
 	st := Stats{Claims: make(map[schema.Kind]int), Entities: make(map[schema.EntityType]int)}
-	count := func(class quad.IRI) (int, error) {
-		n := 0
-		_, err := anySubject(ctx, qs, quads.Type, class, func(quad.Value) (bool, error) { n++; return false, ctx.Err() })
-		return n, err
-	}
+	count := func(class quad.IRI) (int, error) { return countSubjects(ctx, qs, quads.Type, class) }
 	var err error
 	if st.Documents, err = count(quads.Document); err != nil {
 		return st, err

@@ -53,6 +53,19 @@ func anySubject(ctx context.Context, qs cayley.QuadStore, p, o quad.Value, accep
 	return false, scan.Err()
 }
 
+// countSubjects counts the subjects of p and o. It reads no names, which would take
+// most of the time.
+func countSubjects(ctx context.Context, qs cayley.QuadStore, p, o quad.Value) (int, error) {
+	it, _ := path.StartPath(qs, o).In(p).BuildIterator(ctx).Optimize(ctx)
+	scan := it.Iterate()
+	defer scan.Close()
+	n := 0
+	for scan.Next(ctx) {
+		n++
+	}
+	return n, errors.Join(scan.Err(), ctx.Err()) // Cayley's iterator just ends
+}
+
 // exists reports whether the store holds the unlabelled quad q.
 func exists(ctx context.Context, qs cayley.QuadStore, q quad.Quad) (bool, error) {
 	found, err := objects(ctx, qs, q.Subject, q.Predicate)
@@ -64,39 +77,66 @@ func exists(ctx context.Context, qs cayley.QuadStore, q quad.Quad) (bool, error)
 	return false, err
 }
 
-// about lists the unlabelled quads whose subject is s. It fetches their values
-// together, which is one transaction instead of three for each quad.
-func about(ctx context.Context, qs cayley.QuadStore, s quad.Value) ([]quad.Quad, error) {
-	ref, err := qs.ValueOf(s)
-	if err != nil || ref == nil {
-		return nil, err
-	}
+// about lists the unlabelled quads whose subjects are nodes. It fetches their values
+// together and each only once, which is one transaction instead of three for each
+// quad.
+func about(ctx context.Context, qs cayley.QuadStore, nodes ...quad.Value) ([]quad.Quad, error) {
+	var found []quad.Quad
 	var parts []cayley.Ref // predicate, object, predicate, object, …
-	err = iterator.Iterate(ctx, qs.QuadIterator(quad.Subject, ref)).Each(func(q cayley.Ref) error {
-		label, err := qs.QuadDirection(q, quad.Label)
-		if err != nil || isNode(label) {
-			return err
-		}
-		p, err := qs.QuadDirection(q, quad.Predicate)
+	for _, node := range nodes {
+		ref, err := qs.ValueOf(node)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		o, err := qs.QuadDirection(q, quad.Object)
-		parts = append(parts, p, o)
-		return err
-	})
-	if err = errors.Join(err, ctx.Err()); err != nil {
-		return nil, err
+		if ref == nil {
+			continue
+		}
+		err = iterator.Iterate(ctx, qs.QuadIterator(quad.Subject, ref)).Each(func(q cayley.Ref) error {
+			label, err := qs.QuadDirection(q, quad.Label)
+			if err != nil || isNode(label) {
+				return err
+			}
+			p, err := qs.QuadDirection(q, quad.Predicate)
+			if err != nil {
+				return err
+			}
+			o, err := qs.QuadDirection(q, quad.Object)
+			parts = append(parts, p, o)
+			found = append(found, quad.Quad{Subject: node})
+			return err
+		})
+		if err = errors.Join(err, ctx.Err()); err != nil {
+			return nil, err
+		}
 	}
-	values, err := cayley.ValuesOf(ctx, qs, parts)
+	values, err := distinctValues(ctx, qs, parts)
 	if err != nil {
 		return nil, err
 	}
-	found := make([]quad.Quad, len(values)/2)
 	for i := range found {
-		found[i] = quad.Quad{Subject: s, Predicate: values[2*i], Object: values[2*i+1]}
+		found[i].Predicate, found[i].Object = values[parts[2*i].Key()], values[parts[2*i+1].Key()]
 	}
 	return found, nil
+}
+
+// distinctValues reads the value of each reference, by its key.
+func distinctValues(ctx context.Context, qs cayley.QuadStore, all []cayley.Ref) (map[any]quad.Value, error) {
+	values := make(map[any]quad.Value)
+	var distinct []cayley.Ref
+	for _, ref := range all {
+		if _, ok := values[ref.Key()]; !ok {
+			values[ref.Key()] = nil
+			distinct = append(distinct, ref)
+		}
+	}
+	read, err := cayley.ValuesOf(ctx, qs, distinct)
+	if err != nil {
+		return nil, err
+	}
+	for i, ref := range distinct {
+		values[ref.Key()] = read[i]
+	}
+	return values, nil
 }
 
 // isNode reports whether a reference is one: PostgreSQL has empty ones.
@@ -195,27 +235,33 @@ func (r *reader) document(ctx context.Context, doc quad.IRI) ([]quad.Quad, error
 func (r *reader) nodes(ctx context.Context, nodes []quad.Value) ([]quad.Quad, error) {
 	var all []quad.Quad
 	seen := make(map[quad.Value]bool)
+	isNew := func(v quad.Value) bool {
+		is := !seen[v]
+		seen[v] = true
+		return is
+	}
 	for len(nodes) > 0 {
-		n := nodes[0]
-		nodes = nodes[1:]
-		if seen[n] {
-			continue
+		var level []quad.Value
+		for _, n := range nodes {
+			if isNew(n) {
+				level = append(level, n)
+			}
 		}
-		seen[n] = true
-		found, err := about(ctx, r.qs, n)
+		found, err := about(ctx, r.qs, level...)
 		if err != nil {
 			return nil, err
 		}
+		all = append(all, found...)
+		nodes = nil
 		for _, q := range found {
 			switch q.Predicate {
 			case quads.Attribution, quads.Binding:
 				nodes = append(nodes, q.Object)
 			case quads.Subject, quads.Object, quads.Entity:
 				entity, ok := q.Object.(quad.IRI)
-				if !ok || seen[entity] {
+				if !ok || !isNew(entity) {
 					continue
 				}
-				seen[entity] = true
 				described, err := r.description(ctx, entity)
 				if err != nil {
 					return nil, err
@@ -223,7 +269,6 @@ func (r *reader) nodes(ctx context.Context, nodes []quad.Value) ([]quad.Quad, er
 				all = append(all, described...)
 			}
 		}
-		all = append(all, found...)
 	}
 	return all, nil
 }
