@@ -58,6 +58,7 @@ func (r *Reading) date(at int) *string {
 	if t := r.timeOf(p); t >= 0 {
 		return &r.Doc.Times[t].Value
 	}
+	asked := p
 	for steps := 0; steps < 8; steps++ {
 		q := &r.Propositions[p]
 		if q.Parent < 0 {
@@ -65,12 +66,34 @@ func (r *Reading) date(at int) *string {
 		}
 		t := r.timeOf(q.Parent)
 		if !r.sharesDate(q, t) {
-			return nil
+			return r.scene(asked)
 		}
 		if t >= 0 {
 			return &r.Doc.Times[t].Value
 		}
 		p = q.Parent
+	}
+	return r.scene(asked)
+}
+
+// scene is the time that opens the sentence of the clause p, told in the past and in
+// passing, however deep it hangs; or nil: "In 2017 Paris spoke of the prospects of a
+// pact, which Bonn rejected".
+func (r *Reading) scene(p int) *string {
+	q := &r.Propositions[p]
+	if q.Modality != schema.Actual || r.Doc.Tokens[q.Predicate].XPOS != "VBD" ||
+		q.Link != proposition.Relative && !(q.Link == proposition.Adverbial && r.simultaneous(q)) {
+		return nil
+	}
+	first := r.Doc.Sentences[q.Sentence].Tokens.First
+	for i := first; i < min(first+2, q.Predicate); i++ {
+		k := r.time[i]
+		if k < 0 || r.Doc.Times[k].Value == "" {
+			continue
+		}
+		if m := r.clause(r.headOf(k)); m >= 0 && r.dates.own[m] == k && r.Propositions[m].Link == proposition.Main {
+			return &r.Doc.Times[k].Value
+		}
 	}
 	return nil
 }
@@ -105,10 +128,11 @@ func (r *Reading) sharesDate(p *proposition.Proposition, t int) bool {
 		// yesterday and may sign", nor "met yesterday, and Paris welcomed it".
 		return p.Modality == parent.Modality && (leads || !slices.ContainsFunc(p.Subjects, own))
 	case proposition.Open:
-		return true // "agreed in May to withdraw"
+		// "agreed in May to withdraw", but not "flew to Cairo in May, seeking to mediate"
+		return p.Modality != schema.Intended || parent.Marker >= 0 || r.Doc.Tokens[parent.Predicate].XPOS != "VBG"
 	case proposition.Complement:
-		// "said on 1 May that it was leaving the pact", not "that it had left"
-		return p.Modality == schema.Actual && r.Doc.Tokens[p.Predicate].XPOS == "VBG"
+		// "On 1 May it said that it was leaving the pact", not "that it had left"
+		return t >= 0 && leads && p.Modality == schema.Actual && r.Doc.Tokens[p.Predicate].XPOS == "VBG"
 	case proposition.Adverbial:
 		if p.Modality == schema.Intended {
 			return false

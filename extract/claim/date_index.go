@@ -38,19 +38,21 @@ func (r *Reading) indexTimes() {
 		case p >= 0:
 			r.give(p, i)
 		default:
-			r.place(i, r.dated(head))
+			r.place(i, r.dated(i, head))
 		}
 	}
 	r.dateDeals()
 	r.dateWhen()
 }
 
-// dated is the proposition that token i, the head of a time, is an adjunct of, or -1:
-// not of a participle that only gives a name ("a ship named Maria on 2 May"), and
-// none where the time tells one noun from others ("the post-2022 order").
-func (r *Reading) dated(i int) int {
+// dated is the proposition that time k with the head i is an adjunct of, or -1: not
+// of a participle that only gives a name ("a ship named Maria on 2 May"), and none
+// where what is before or after a noun's own time is told ("the post-2022 order",
+// "left prior to the May 1991 summit").
+func (r *Reading) dated(k, i int) int {
 	t := &r.Doc.Tokens[i]
-	if t.Is("compound", "amod", "nummod") && strings.Contains(t.Form, "-") {
+	v := r.Doc.Times[k].Value
+	if t.Is("case", "compound", "amod", "nummod", "nmod:unmarked") && t.Head > i && (v[0] == '/' || v[len(v)-1] == '/') {
 		return -1
 	}
 	if h := t.Head; h >= 0 && r.Doc.Tokens[h].Is("acl") && r.Doc.Tokens[h].XPOS == "VBN" {
@@ -70,6 +72,10 @@ func (r *Reading) place(i, p int) {
 	if p < 0 {
 		return
 	}
+	if n := r.background(i, p); n >= 0 {
+		r.give(n, i)
+		return
+	}
 	if !r.closing(i) {
 		r.give(p, i)
 		return
@@ -84,6 +90,26 @@ func (r *Reading) place(i, p int) {
 	if r.dates.own[p] < 0 {
 		r.give(p, i)
 	}
+}
+
+// background is the act that the verb p in the past perfect has as its object, where
+// time i stands right behind it, or -1: "had condemned Iraq's invasion of Kuwait on 2
+// August" dates the invasion.
+func (r *Reading) background(i, p int) int {
+	verb := r.Propositions[p].Predicate
+	have, obj := r.Tree.Child(verb, "aux"), r.Tree.Child(verb, "obj")
+	if have < 0 || obj < 0 || r.Doc.Tokens[have].XPOS != "VBD" || lemma(r, have) != "have" || r.at[obj] < 0 {
+		return -1
+	}
+	n := r.at[obj]
+	t := r.Doc.Times[i].Tokens.First
+	if q := &r.Propositions[n]; q.Form != proposition.Nominal || !slices.ContainsFunc(q.Subjects, own) {
+		return -1
+	}
+	if last := r.Tree.Subtree(obj).Last; last < t-1 || last > r.Doc.Times[i].Tokens.Last {
+		return -1
+	}
+	return n
 }
 
 // closing reports whether time i is told with "on" and ends its sentence.
@@ -233,7 +259,7 @@ func (r *Reading) owned(i int) bool {
 	first := i
 	for steps := 0; i >= 0 && steps < 200; steps++ {
 		t := &r.Doc.Tokens[i]
-		if t.Is("acl:relcl", "ccomp", "parataxis", "compound", "amod", "nummod", "nmod:poss", "appos", "acl") ||
+		if t.Is("acl:relcl", "ccomp", "parataxis", "case", "compound", "amod", "nummod", "nmod:poss", "appos", "acl") ||
 			t.Is("advcl") && r.Tree.Child(i, "nsubj") >= 0 ||
 			t.UPOS == "VERB" && t.Is("conj") && (first < i || r.Tree.Child(i, "nsubj") >= 0 || r.Tree.Child(i, "aux") >= 0) {
 			return true
