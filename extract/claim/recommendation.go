@@ -28,6 +28,8 @@ func (f *Recommendations) Find(r *Reading) []Draft {
 			if f.advised(r, p) {
 				out = append(out, f.drafts(r, p, p.Subjects, 0.55, "recommendation.modal")...)
 			}
+			out = append(out, f.needed(r, p)...)
+			out = append(out, f.urged(r, p)...)
 		case proposition.Adjective, proposition.Copular:
 			out = append(out, f.adjective(r, p)...)
 		}
@@ -79,17 +81,66 @@ func (f *Recommendations) adjective(r *Reading, p *proposition.Proposition) []Dr
 		if q == nil || !t.Is("csubj", "xcomp", "ccomp", "advcl", "acl") || t.XPOS == "VBG" {
 			continue
 		}
-		subjects := q.Subjects
-		if who, ok := p.Oblique("for"); ok {
-			subjects = []proposition.Argument{who}
+		who, named := p.Oblique("for")
+		var out []Draft
+		for _, v := range r.coordinated(c) {
+			if q = r.At(v); q == nil {
+				continue
+			}
+			subjects := q.Subjects
+			if named {
+				subjects = []proposition.Argument{who}
+			}
+			out = append(out, f.drafts(r, q, subjects, 0.5, "recommendation.adjective")...)
 		}
-		d := f.drafts(r, q, subjects, 0.5, "recommendation.adjective")
-		for k := range d {
-			d[k].Modality = schema.Obligated
-		}
-		return d
+		return obliged(out)
 	}
 	return nil
+}
+
+// needed reads "There is a need for NATO to act".
+func (f *Recommendations) needed(r *Reading, p *proposition.Proposition) []Draft {
+	n := r.Tree.Child(p.Predicate, "nsubj")
+	if n < 0 || r.Tree.Child(p.Predicate, "expl") < 0 || !f.words["noun"][lemma(r, n)] || p.Polarity == schema.Negative {
+		return nil
+	}
+	if det := r.Tree.Child(n, "det"); det >= 0 && lemma(r, det) == "no" {
+		return nil
+	}
+	var who []proposition.Argument
+	for _, c := range r.Tree.Children(n) {
+		if r.Doc.Tokens[c].Is("nmod") && r.prep(c) == "for" {
+			who = append(who, r.argument(c))
+		}
+	}
+	for _, over := range [...]int{p.Predicate, n} {
+		for _, c := range r.Tree.Children(over) {
+			if q := r.At(c); q != nil && c > n && r.Doc.Tokens[c].Is("advcl", "acl") {
+				return obliged(f.drafts(r, q, who, 0.5, "recommendation.needed"))
+			}
+		}
+	}
+	return nil
+}
+
+// urged reads "Japan is urged to act", "Chile would be well advised to act".
+func (f *Recommendations) urged(r *Reading, p *proposition.Proposition) []Draft {
+	if p.Link != proposition.Open || p.Parent < 0 {
+		return nil
+	}
+	over := &r.Propositions[p.Parent]
+	if !over.Passive || over.Polarity == schema.Negative || !f.words["urged"][lemma(r, over.Predicate)] || r.Doc.Tokens[over.Predicate].Head != -1 {
+		return nil
+	}
+	return obliged(f.drafts(r, p, over.Objects, 0.5, "recommendation.urged"))
+}
+
+// obliged are drafts as what has to be done.
+func obliged(drafts []Draft) []Draft {
+	for i := range drafts {
+		drafts[i].Modality = schema.Obligated
+	}
+	return drafts
 }
 
 func (f *Recommendations) drafts(r *Reading, p *proposition.Proposition, subjects []proposition.Argument, conf float64, rule string) []Draft {
