@@ -121,7 +121,7 @@ func (a *Actions) carriesAct(r *Reading, p *proposition.Proposition) bool {
 // drafts are the claims that p makes: one for each subject that acts and each
 // object.
 func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
-	subjects := a.actors(r, p.Subjects)
+	subjects := a.actors(r, p)
 	if len(subjects) == 0 {
 		return a.commanded(r, p)
 	}
@@ -131,6 +131,9 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 		}
 	}
 	objects := a.objects(r, p)
+	if len(objects) == 0 {
+		return a.alone(r, p, subjects)
+	}
 	var out []Draft
 	for _, s := range subjects {
 		for _, o := range objects {
@@ -139,6 +142,23 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 				object.Entities = e[:1]
 			}
 			out = append(out, a.draft(r, p, a.principal(r, s), object))
+		}
+	}
+	return out
+}
+
+// alone are the claims of a civil protest that names nobody whom it is against: "the
+// miners rioted", but not "Japan demonstrated that it could land troops".
+func (a *Actions) alone(r *Reading, p *proposition.Proposition, subjects []proposition.Argument) []Draft {
+	if code, _, _ := a.types.Type(r, p); code != schema.Protest || p.Noun >= 0 || len(p.Complements) > 0 {
+		return nil
+	}
+	var out []Draft
+	for _, s := range subjects {
+		if r.Type(s.Head) == schema.Phrase {
+			d := a.draft(r, p, a.principal(r, s), Role{})
+			d.Alone = true
+			out = append(out, d)
 		}
 	}
 	return out

@@ -40,15 +40,47 @@ func (a *Actions) commanded(r *Reading, p *proposition.Proposition) []Draft {
 	return []Draft{a.draft(r, p, role, Role{Argument: forces, Phrase: true})}
 }
 
-// actors are those of args who can act.
-func (a *Actions) actors(r *Reading, args []proposition.Argument) []proposition.Argument {
+// actors are the subjects of p who can act.
+func (a *Actions) actors(r *Reading, p *proposition.Proposition) []proposition.Argument {
 	var out []proposition.Argument
-	for _, s := range args {
+	for _, s := range p.Subjects {
+		s = r.antecedentAbove(p, s)
 		if a.actor(r, s) {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// antecedentAbove is s, or whom it stands for where it is a pronoun that coreference
+// left open and that the verb of saying above p explains: in "the rebels said they will
+// release him" the rebels.
+func (r *Reading) antecedentAbove(p *proposition.Proposition, s proposition.Argument) proposition.Argument {
+	if p.Parent < 0 || p.Link != proposition.Complement || r.Doc.Tokens[s.Head].UPOS != "PRON" || r.Type(s.Head) != schema.Phrase {
+		return s
+	}
+	above := r.Propositions[p.Parent].Subjects
+	if len(above) != 1 || r.Doc.Tokens[above[0].Head].UPOS == "PRON" {
+		return s
+	}
+	plural := strings.HasPrefix(r.Doc.Tokens[above[0].Head].XPOS, "NN") && strings.HasSuffix(r.Doc.Tokens[above[0].Head].XPOS, "S")
+	switch person := r.Type(above[0].Head) == schema.Person; lemma(r, s.Head) {
+	case "it":
+		if plural && r.Type(above[0].Head) == schema.Phrase || person {
+			return s
+		}
+	case "they":
+		if !plural {
+			return s
+		}
+	case "he", "she":
+		if !person {
+			return s
+		}
+	default:
+		return s
+	}
+	return proposition.Argument{Head: above[0].Head, Tokens: above[0].Tokens, Inferred: true}
 }
 
 // actor reports whether s names someone who can act.
@@ -67,6 +99,9 @@ func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
 // has, or the many of a state ("Russian technicians").
 func (a *Actions) nominalActor(r *Reading, i int) bool {
 	t := &r.Doc.Tokens[i]
+	if of := r.Tree.Child(i, "nmod"); of > i && a.words["quantity"][lemma(r, i)] {
+		return isActor(r.Type(of)) || a.nominalActor(r, of)
+	}
 	switch {
 	case t.UPOS == "PRON", a.words["editorial"][lemma(r, i)]:
 		return false

@@ -58,10 +58,13 @@ func (r *Reading) claims(d *Draft) ([]schema.Claim, Reason) {
 	if !r.evident(d.At) {
 		return nil, NoSentence
 	}
-	if !r.supported(d.At, &d.Subject) || !r.supported(d.At, &d.Object) {
+	if !r.supported(d.At, &d.Subject) || !d.Alone && !r.supported(d.At, &d.Object) {
 		return nil, Unsupported
 	}
-	subjects, objects := r.arguments(d.Subject), r.arguments(d.Object)
+	subjects, objects := r.arguments(d.Subject), []schema.Argument{{}}
+	if !d.Alone {
+		objects = r.arguments(d.Object)
+	}
 	switch {
 	case len(subjects) == 0:
 		return nil, NoSubject
@@ -74,7 +77,7 @@ func (r *Reading) claims(d *Draft) ([]schema.Claim, Reason) {
 	var out []schema.Claim
 	for _, s := range subjects {
 		for _, o := range objects {
-			if s.ID != o.ID && !strings.HasSuffix(s.Name, " "+o.Name) {
+			if s.ID != o.ID && (d.Alone || !strings.HasSuffix(s.Name, " "+o.Name)) {
 				out = append(out, r.claim(d, s, o))
 			}
 		}

@@ -21,6 +21,7 @@ type Draft struct {
 	// Predicate is a lemma, or a type of the kind's closed list.
 	Predicate       string
 	Subject, Object Role
+	Alone           bool // the act has no object: "the miners rioted"
 	proposition.Factuality
 
 	Code       schema.EventType
