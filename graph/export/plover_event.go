@@ -40,6 +40,9 @@ func sentences(claims Claims) iter.Seq2[[]schema.Claim, error] {
 // of the text. Claims of one type tell of one event where they have the predicate or
 // the actor in common: "Chad and Mali signed the pact", "Chad arrested and jailed them".
 func events(sentence []schema.Claim) [][]schema.Claim {
+	if done := slices.DeleteFunc(slices.Clone(sentence), unrealised); len(done) > 0 {
+		sentence = done
+	}
 	slices.SortStableFunc(sentence, func(a, b schema.Claim) int {
 		return cmp.Or(cmp.Compare(place(&a, a.Object), place(&b, b.Object)), cmp.Compare(place(&a, a.Subject), place(&b, b.Subject)))
 	})
@@ -63,6 +66,17 @@ func events(sentence []schema.Claim) [][]schema.Claim {
 		at[actor], at[words] = k, k
 	}
 	return out
+}
+
+// unrealised reports whether c is an act to come. By the codebook what someone only
+// promises, threatens, refuses or demands to do is that event and not the act, which so
+// is no record beside others: of "Chad urged Mali to withdraw" the REQUEST alone.
+func unrealised(c schema.Claim) bool {
+	switch c.Code {
+	case schema.Agree, schema.Threaten, schema.Reject, schema.Request:
+		return false
+	}
+	return c.Modality != schema.Actual
 }
 
 // place is where the words of argument a of c begin in its sentence, its end where

@@ -1,6 +1,7 @@
 package export_test
 
 import (
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -32,6 +33,7 @@ func TestPLOVERRecords(t *testing.T) {
 type ploverCase struct {
 	subject, predicate, object string
 	code                       schema.EventType
+	modality                   schema.Modality // empty is actual
 }
 
 func (p ploverCase) claim(sentence string) schema.Claim {
@@ -49,7 +51,7 @@ func (p ploverCase) claim(sentence string) schema.Claim {
 	c := schema.Claim{
 		Document: schema.Document{ID: "document:a", Name: "a.txt"}, Kind: schema.Action, End: len(sentence), Sentence: sentence,
 		Subject: party(p.subject), Predicate: p.predicate, Object: party(p.object), Code: p.code,
-		Modality: schema.Actual, Polarity: schema.Positive, Confidence: 0.8, Rule: "test",
+		Modality: cmp.Or(p.modality, schema.Actual), Polarity: schema.Positive, Confidence: 0.8, Rule: "test",
 	}
 	c.ID = schema.ClaimID(&c)
 	return c
@@ -64,17 +66,20 @@ func TestPLOVEREvents(t *testing.T) {
 		want     []string
 	}{
 		{"Chad and Mali signed the pact.",
-			[]ploverCase{{"Mali", "sign", "pact", schema.Agree}, {"Chad", "sign", "pact", schema.Agree}},
+			[]ploverCase{{"Mali", "sign", "pact", schema.Agree, ""}, {"Chad", "sign", "pact", schema.Agree, ""}},
 			[]string{"AGREE TCD+MLI > -"}},
 		{"Chad accused Mali and expelled two envoys.",
-			[]ploverCase{{"Chad", "expel", "two envoys", schema.Sanction}, {"Chad", "accuse", "Mali", schema.Accuse}},
+			[]ploverCase{{"Chad", "expel", "two envoys", schema.Sanction, ""}, {"Chad", "accuse", "Mali", schema.Accuse, ""}},
 			[]string{"ACCUSE TCD > MLI", "SANCTION TCD > -"}},
 		{"The Arab League warned Chad and Mali.",
-			[]ploverCase{{"Arab League", "warn", "Chad", schema.Threaten}, {"Arab League", "warn", "Mali", schema.Threaten}},
+			[]ploverCase{{"Arab League", "warn", "Chad", schema.Threaten, ""}, {"Arab League", "warn", "Mali", schema.Threaten, ""}},
 			[]string{"THREATEN IGO > TCD+MLI"}},
 		{"Chad imposed a curfew and bought tents.",
-			[]ploverCase{{"Chad", "impose", "curfew", schema.Coerce}, {"Chad", "buy", "tents", schema.Cooperate}},
+			[]ploverCase{{"Chad", "impose", "curfew", schema.Coerce, ""}, {"Chad", "buy", "tents", schema.Cooperate, ""}},
 			[]string{"COERCE TCD > TCD", "COOPERATE TCD > -"}},
+		{"Chad urged Mali to withdraw its tanks.",
+			[]ploverCase{{"Chad", "urge", "Mali", schema.Request, ""}, {"Mali", "withdraw", "tanks", schema.Retreat, schema.Obligated}},
+			[]string{"REQUEST TCD > MLI"}},
 	}
 	for _, test := range tests {
 		var claims []schema.Claim
