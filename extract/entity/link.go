@@ -19,7 +19,10 @@ type linker struct {
 }
 
 func newLinker() linker {
-	return linker{map[int32]int{}, map[string]int{}, map[string]int{}, map[string]int{}, map[string]bool{}, map[string]int{}}
+	return linker{
+		byEntry: map[int32]int{}, byID: map[string]int{}, bySur: map[string]int{},
+		lastName: map[string]int{}, states: map[string]bool{}, named: map[string]int{},
+	}
 }
 
 // link gives every mention its entities: full names first, then what only a

@@ -93,10 +93,11 @@ func plural(noun string) string {
 	return noun + "s"
 }
 
-// addSeat enters a name that stands for a state: its capital, or a building.
+// addSeat enters a name that stands for a state: its capital, or a building, which
+// is a place too unless it means nothing but the state.
 func (g *gazetteer) addSeat(written string, state int32) {
 	place := none
-	if written != "Kremlin" && written != "the Kremlin" {
+	if !g.cues.has("seat-only", written) {
 		place = g.addEntry(entry{
 			Argument: schema.Argument{Name: written, Type: schema.Place},
 			state:    state, iso: g.entries[state].iso,

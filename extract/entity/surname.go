@@ -126,13 +126,11 @@ func (p *pass) fit(e int32, f *found, of string) int {
 		if f.role != nil && f.role.class == o.class {
 			score += 6
 		}
-		if head := o.class == "head-of-state" || o.class == "head-of-government"; head {
+		if o.class == "head-of-state" || o.class == "head-of-government" {
 			score += 3
 		}
 		if p.year != 0 {
-			if p.year != 0 {
-				score += max(timely(o, p.year), timely(o, p.near(f.First)))
-			}
+			score += max(timely(o, p.year), timely(o, p.near(f.First)))
 		}
 		best = max(best, score)
 	}
