@@ -137,10 +137,7 @@ func (s *scan) relativeGap(c int) bool {
 
 // textOf is the phrase of token c with its preposition and what it is coordinated
 // with.
-func (s *scan) textOf(c int) string {
-	r := s.span(c)
-	return s.doc.Text(r)
-}
+func (s *scan) textOf(c int) string { return s.doc.Text(s.span(c)) }
 
 // span is the range of the phrase of c with its prepositions and conjuncts, without
 // relative clauses, appositions and parentheses behind it.

@@ -93,7 +93,7 @@ func (s *scan) topDown() []int {
 // maxDepth bounds the way up a tree, which no sentence of prose exceeds.
 const maxDepth = 200
 
-// word is the token's lemma in lower case.
+// lemma is the token's lemma in lower case, or its form where it has none.
 func (s *scan) lemma(i int) string {
 	t := &s.doc.Tokens[i]
 	if t.Lemma == "" {

@@ -156,13 +156,7 @@ func (s *scan) hasPronoun(v int) bool {
 }
 
 // adverbialAntecedent tells "the day the war began" from "the war Russia began".
-func (s *scan) adverbialAntecedent(noun int) bool {
-	switch s.lemma(noun) {
-	case "day", "time", "year", "month", "week", "moment", "way", "reason", "place", "extent", "fact":
-		return true
-	}
-	return false
-}
+func (s *scan) adverbialAntecedent(noun int) bool { return s.lex.sets["adverbial"][s.lemma(noun)] }
 
 // stranded is the preposition that v leaves behind: "the state it relies on".
 func (s *scan) stranded(v int) string {
