@@ -28,6 +28,9 @@ func (r *reading) subject(i int) int {
 		case r.is(v, "conj", "xcomp", "advcl"):
 			v = head
 		case r.is(v, "acl") && r.Tokens[v].XPOS != "VBN": // not "a company accused of …"
+			if s := r.child(head, "nsubj"); s >= 0 {
+				return s // "he was the first to speak of it, saying that …"
+			}
 			return r.author(head) // "a statement saying that …", "a minister claiming that …"
 		default:
 			return -1

@@ -41,8 +41,15 @@ func (r *reading) content(i int, lemma string) []text.Range {
 	var out []text.Range
 	states := lemma == "clear" || r.lex.has(lemma, "strong", "think", "act") ||
 		r.lex.has(lemma, "say") && r.child(i, "obj") < 0 // not "maintains patrols …"
+	said := r.after(i, "ccomp")
 	for _, c := range r.tree.Children(i) {
 		switch {
+		case c < i && said >= 0 && r.is(c, "ccomp"):
+			// "In Kosovo, where shells fell, Paris insisted that it would help"
+		case states && c == said && !r.stated(c) && r.finite(c) && r.after(i, "obj") >= 0:
+			// the parser hung the subject on the wrong verb: "saying troops massed in
+			// Kuwait threatened its oil"
+			out = append(out, text.Range{First: r.tree.Subtree(r.after(i, "obj")).First, Last: r.tree.Subtree(c).Last})
 		case states && (r.is(c, "ccomp") && r.stated(c) || r.adjoins(i, c)):
 			// "Putin said that the pact is defensive", "The pact is defensive, Putin said"
 			out = append(out, r.clauseSaid(i, c)...)
@@ -72,6 +79,16 @@ func (r *reading) content(i int, lemma string) []text.Range {
 	}
 	// "The talks, Lavrov said, will go on", "as Lavrov put it, the talks …"
 	return cutAround(r.tree.Subtree(host), i, r.tree.Subtree(i))
+}
+
+// after is the first child of i behind it with the relation, or -1.
+func (r *reading) after(i int, relation string) int {
+	for _, c := range r.tree.Children(i) {
+		if c > i && r.is(c, relation) {
+			return c
+		}
+	}
+	return -1
 }
 
 // says reports whether i is a verb of saying.
