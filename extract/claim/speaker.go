@@ -32,11 +32,21 @@ func (r *Reading) presupposed(d *Draft) bool {
 	switch d.Kind {
 	case schema.Action:
 		modifier := r.Doc.Tokens[d.At].Is("amod") // "the UN-backed embargo"
-		return modifier || p != nil && p.Form == proposition.Nominal && p.Modality == schema.Actual
+		return modifier || p != nil && p.Form == proposition.Nominal && p.Modality == schema.Actual && r.given(p)
 	case schema.Relation:
 		return p == nil || p.Form == proposition.Nominal
 	}
 	return false
+}
+
+// given reports whether the noun act p is named as known: with its holder or "the" in
+// front, unlike "said that its envoy had left for consultations".
+func (r *Reading) given(p *proposition.Proposition) bool {
+	if r.Tree.Child(p.Predicate, "nmod:poss") >= 0 {
+		return true
+	}
+	det := r.Tree.Child(p.Predicate, "det")
+	return det >= 0 && lemma(r, det) != "a"
 }
 
 // indexQuotes finds the innermost quotation around each token.
