@@ -122,7 +122,6 @@ func (s *clauseScan) emitTyped(t Role, it item, verb, rule string) {
 		one := it
 		one.Argument, one.whole = a, s.Tree.Subtree(a.Head)
 		s.emit(t, one, rule)
-		one.light = true
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"unicode"
 
+	"entente/extract/table"
 	"entente/schema"
 )
 
@@ -55,7 +56,7 @@ func singular(w string) string {
 
 func loadClauseTypes(fsys fs.FS) (*clauseTypes, error) {
 	c := &clauseTypes{map[string][]vote{}, map[string][]vote{}}
-	return c, eachRow(fsys, "lexicon/clauses.tsv", 3, c.add)
+	return c, table.Each(fsys, "lexicon/clauses.tsv", 3, c.add)
 }
 
 func (c *clauseTypes) add(f []string) error {

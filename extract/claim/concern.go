@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"entente/extract/proposition"
+	"entente/extract/table"
 	"entente/schema"
 )
 
@@ -21,7 +22,7 @@ func NewConcerns(fsys fs.FS) (*Concerns, error) {
 		return nil, err
 	}
 	c.actors = actions["actor"]
-	return c, eachRow(fsys, "lexicon/concerns.tsv", 3, func(f []string) error {
+	return c, table.Each(fsys, "lexicon/concerns.tsv", 3, func(f []string) error {
 		if c.stances[f[0]] == nil {
 			c.stances[f[0]] = map[string]schema.Stance{}
 		}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"entente/extract/table"
 	"entente/schema"
 )
 
@@ -17,7 +18,7 @@ type calibration map[string]float64
 // loadCalibration reads the weights, a feature and a number a line.
 func loadCalibration(fsys fs.FS) (calibration, error) {
 	out := calibration{}
-	err := eachRow(fsys, "lexicon/confidence.tsv", 2, func(f []string) error {
+	err := table.Each(fsys, "lexicon/confidence.tsv", 2, func(f []string) error {
 		w, err := strconv.ParseFloat(f[1], 64)
 		if err != nil {
 			return fmt.Errorf("weight of %s: %w", f[0], err)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"entente/extract/proposition"
+	"entente/extract/table"
 	"entente/schema"
 )
 
@@ -42,7 +43,7 @@ func NewTyper(fsys fs.FS) (*Typer, error) {
 		return nil, err
 	}
 	t := &Typer{map[string][]sense{}, n, cues}
-	return t, eachRow(fsys, "lexicon/events.tsv", 4, t.add)
+	return t, table.Each(fsys, "lexicon/events.tsv", 4, t.add)
 }
 
 func (t *Typer) add(f []string) error {

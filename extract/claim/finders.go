@@ -18,8 +18,8 @@ func finders(fsys fs.FS) ([]Finder, error) {
 		func(f fs.FS) (Finder, error) { return NewRecommendations(f) },
 	}
 	var out []Finder
-	for _, make := range makers {
-		finder, err := make(fsys)
+	for _, newFinder := range makers {
+		finder, err := newFinder(fsys)
 		if err != nil {
 			return nil, err
 		}
