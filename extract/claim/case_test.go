@@ -25,11 +25,14 @@ import (
 //	want: action | Vladimir Putin | sign | treaty
 //	want: action | Kim Jong Un | sign | treaty
 //
+// Lines "item:" behind the text are a list below it.
+//
 // Behind the object may stand a modality, a polarity, "reciprocal", and speaker=,
 // date= (both may be "none"), code=, cue=, stance= or role=. Names match the canonical name or the words
 // of the text.
 type testCase struct {
 	name, text string
+	items      []text.Span // the list below the text, within it
 	line       int
 	want       []string
 }
@@ -59,6 +62,10 @@ func check(t *testing.T, p *extract.Pipeline, kinds []string, file string, c *te
 		Document: schema.Document{ID: schema.DocumentID("case.txt"), Name: "case.txt", Hash: strings.Repeat("0", 64)},
 		Text:     c.text,
 		Blocks:   []text.Block{{Span: text.Span{End: len(c.text)}, Kind: text.Paragraph}},
+	}
+	for _, item := range c.items {
+		src.Blocks[0].Span.End = min(src.Blocks[0].Span.End, item.Start)
+		src.Blocks = append(src.Blocks, text.Block{Span: item, Kind: text.ListItem})
 	}
 	r, err := p.Read(context.Background(), src)
 	if err != nil {
@@ -185,6 +192,9 @@ func readCases(t *testing.T, file string) (kinds []string, cases []testCase) {
 			c.name = value
 		case "text:":
 			c.text, c.line = value, n
+		case "item:":
+			c.text += "\n" + value
+			c.items = append(c.items, text.Span{Start: len(c.text) - len(value), End: len(c.text)})
 		case "want:":
 			c.want = append(c.want, value)
 		case "":
@@ -193,7 +203,7 @@ func readCases(t *testing.T, file string) (kinds []string, cases []testCase) {
 			}
 			c = testCase{}
 		default:
-			t.Fatalf("%s:%d: want #, kinds:, text: or want:, not %q", file, n, key)
+			t.Fatalf("%s:%d: want #, kinds:, text:, item: or want:, not %q", file, n, key)
 		}
 	}
 	if c.text != "" {

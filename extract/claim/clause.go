@@ -48,6 +48,7 @@ func (c *Clauses) Find(r *Reading) []Draft {
 		s.inList(p)
 	}
 	s.ofTreaty()
+	s.lists()
 	return s.drafts
 }
 
