@@ -43,6 +43,7 @@ func (r *Reading) indexTimes() {
 	}
 	r.dateDeals()
 	r.dateWhen()
+	r.dateAlso()
 }
 
 // dated is the proposition that time k with the head i is an adjunct of, or -1: not
@@ -61,7 +62,16 @@ func (r *Reading) dated(k, i int) int {
 			return r.clause(r.Doc.Tokens[h].Head)
 		}
 	}
-	return r.clause(i)
+	p := r.clause(i)
+	if p >= 0 {
+		// "the first visit since 2000, because Russia had agreed": not of the clause
+		// that begins behind it.
+		q := &r.Propositions[p]
+		if q.Link == proposition.Adverbial && q.Parent >= 0 && q.Marker > i {
+			return q.Parent
+		}
+	}
+	return p
 }
 
 // place dates what time i is about where the parser hung it under proposition p. A
@@ -249,6 +259,51 @@ func (r *Reading) dateWhen() {
 			r.dates.own[p.Parent] = r.dates.own[i]
 		}
 	}
+}
+
+// dateAlso dates what someone also did by the day of the sentence before, where the
+// same one acts in it: "Lavrov met Barzani on 5 May. Lavrov also accused Ankara".
+func (r *Reading) dateAlso() {
+	before := -1 // the main clause of the last sentence
+	for i := range r.Propositions {
+		p := &r.Propositions[i]
+		if p.Link != proposition.Main || p.Form != proposition.Verbal {
+			continue
+		}
+		if before >= 0 && r.timeOf(i) < 0 && r.Propositions[before].Sentence == p.Sentence-1 && r.also(p) && r.sameActor(before, i) {
+			if t := r.timeOf(before); t >= 0 && r.Doc.Times[t].Granularity == "day" {
+				r.dates.own[i] = t
+			}
+		}
+		before = i
+	}
+}
+
+// also reports whether p is told as one more act in the past.
+func (r *Reading) also(p *proposition.Proposition) bool {
+	if r.Doc.Tokens[p.Predicate].XPOS != "VBD" {
+		return false
+	}
+	for _, c := range r.Tree.Children(p.Predicate) {
+		if r.Doc.Tokens[c].Is("advmod") && lemma(r, c) == "also" {
+			return true
+		}
+	}
+	return false
+}
+
+// sameActor reports whether propositions a and b have a subject in common.
+func (r *Reading) sameActor(a, b int) bool {
+	for _, s := range r.Propositions[a].Subjects {
+		for _, e := range r.Entities(s.Head) {
+			for _, t := range r.Propositions[b].Subjects {
+				if slices.Contains(r.Entities(t.Head), e) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // owned reports whether a clause with a subject of its own, or what stands before a
