@@ -2,6 +2,7 @@ package claim
 
 import (
 	"io/fs"
+	"slices"
 
 	"entente/extract/proposition"
 	"entente/schema"
@@ -29,17 +30,22 @@ func NewActions(fsys fs.FS) (*Actions, error) {
 // Find implements Finder.
 func (a *Actions) Find(r *Reading) []Draft {
 	var out []Draft
+	demanded := map[int]bool{} // where saying so is no act beside it
 	for i := range r.Propositions {
 		p := &r.Propositions[i]
 		if r.structural(p.Sentence, a.words["editorial"]) {
 			continue
+		}
+		for _, d := range a.demands(r, p) {
+			demanded[d.At] = true
+			out = append(out, d)
 		}
 		if p.Form != proposition.Verbal && p.Form != proposition.Nominal || !a.act(r, p) {
 			continue
 		}
 		out = append(out, a.drafts(r, p)...)
 	}
-	return out
+	return slices.DeleteFunc(out, func(d Draft) bool { return demanded[d.At] && d.Rule != demandRule })
 }
 
 // act reports whether p is an action: no saying, thinking or being, and no word
