@@ -85,7 +85,7 @@ func ploverRecord(event []schema.Claim) ploverEvent {
 		record.Text = include(record.Text, c.Predicate)
 	}
 	for i := range event {
-		if c := &event[i]; !c.Reciprocal && c.Object.ID != "" {
+		if c := &event[i]; !c.Reciprocal && (c.Object.ID != "" || domestic(c)) {
 			record.Recipient = include(record.Recipient, ploverRecipient(record.Actor, c))
 		}
 	}

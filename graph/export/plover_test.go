@@ -39,6 +39,8 @@ type ploverCase struct {
 func (p ploverCase) claim(sentence string) schema.Claim {
 	party := func(name string) schema.Argument {
 		switch name {
+		case "":
+			return schema.Argument{}
 		case "Chad":
 			return schema.Argument{ID: "country:TCD", Name: name, Type: schema.Country, ISO3: "TCD"}
 		case "Mali":
@@ -77,6 +79,9 @@ func TestPLOVEREvents(t *testing.T) {
 		{"Chad imposed a curfew and bought tents.",
 			[]ploverCase{{"Chad", "impose", "curfew", schema.Coerce, ""}, {"Chad", "buy", "tents", schema.Cooperate, ""}},
 			[]string{"COERCE TCD > TCD", "COOPERATE TCD > -"}},
+		{"Workers marched in Chad.",
+			[]ploverCase{{"Chad", "march", "", schema.Protest, ""}},
+			[]string{"PROTEST TCD > TCD"}},
 		{"Chad urged Mali to withdraw its tanks.",
 			[]ploverCase{{"Chad", "urge", "Mali", schema.Request, ""}, {"Mali", "withdraw", "tanks", schema.Retreat, schema.Obligated}},
 			[]string{"REQUEST TCD > MLI"}},
