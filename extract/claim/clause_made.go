@@ -141,12 +141,11 @@ func (s *clauseScan) ofTreaty() {
 		if !ok {
 			continue
 		}
-		fact := proposition.Factuality{Modality: schema.Actual, Polarity: schema.Positive, Cue: -1, Condition: -1}
 		if aim {
 			s.purpose(t, i)
 			continue
 		}
-		it := item{Argument: s.argument(i), Factuality: fact, at: i, whole: s.phrase(i), light: true}
+		it := item{Argument: s.argument(i), Factuality: actual, at: i, whole: s.phrase(i), light: true}
 		s.emit(t, it, "clause.of")
 	}
 }

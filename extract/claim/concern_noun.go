@@ -15,7 +15,7 @@ func (s *concernScan) noun(i int) {
 	if st == schema.StanceCondemnation || st == schema.StanceWarning {
 		return
 	}
-	fact := proposition.Factuality{Modality: schema.Actual, Polarity: schema.Positive, Cue: -1, Condition: -1}
+	fact := actual
 	holders := s.nounHolders(i)
 	topics := s.nounTopics(i)
 	if existence := s.existence(i); existence != nil && len(topics) == 0 {

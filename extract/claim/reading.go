@@ -15,11 +15,12 @@ type Reading struct {
 	Propositions []proposition.Proposition
 
 	reader  *proposition.Reader
-	at      []int // token → proposition whose predicate or noun it is, -1 elsewhere
-	mention []int // token → the mention that it heads or stands in, -1 elsewhere
-	quote   []int // token → the innermost quotation, -1 elsewhere
-	time    []int // token → the time that it stands in, -1 elsewhere
-	dates   dates // times by what they date
+	at      []int       // token → proposition whose predicate or noun it is, -1 elsewhere
+	mention []int       // token → the mention that it heads or stands in, -1 elsewhere
+	quote   []int       // token → the innermost quotation, -1 elsewhere
+	time    []int       // token → the time that it stands in, -1 elsewhere
+	nominal map[int]int // entity → the first phrase that names it alone, a mention
+	dates   dates       // times by what they date
 }
 
 // NewReading reads the propositions of d.
@@ -28,7 +29,7 @@ func NewReading(d *text.Doc, reader *proposition.Reader) *Reading {
 	r := &Reading{
 		Doc: d, Tree: text.NewTree(d), Propositions: props, reader: reader,
 		at: fill(len(d.Tokens)), mention: fill(len(d.Tokens)),
-		quote: fill(len(d.Tokens)), time: fill(len(d.Tokens)),
+		quote: fill(len(d.Tokens)), time: fill(len(d.Tokens)), nominal: map[int]int{},
 	}
 	for i, p := range props {
 		r.at[p.Predicate] = i
@@ -40,6 +41,11 @@ func NewReading(d *text.Doc, reader *proposition.Reader) *Reading {
 		for j := m.Tokens.First; j < m.Tokens.Last; j++ {
 			if old := r.mention[j]; old < 0 || nearer(d, j, i, old) {
 				r.mention[j] = i
+			}
+		}
+		if m.Kind == text.Nominal && len(m.Entities) == 1 {
+			if _, ok := r.nominal[m.Entities[0]]; !ok {
+				r.nominal[m.Entities[0]] = i
 			}
 		}
 	}

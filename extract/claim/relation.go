@@ -100,6 +100,7 @@ type fact struct {
 	value           string
 }
 
+// actual is how a plain fact is put.
 var actual = proposition.Factuality{Modality: schema.Actual, Polarity: schema.Positive, Cue: -1, Condition: -1}
 
 // emit adds a relation between the entities that subject and object refer to,

@@ -30,7 +30,7 @@ func (r *Reading) arguments(role Role) []schema.Argument {
 		return out
 	}
 	a := phrase(words)
-	a.Country = cmp.Or(r.state(role.Argument.Tokens), r.state(r.Tree.Subtree(role.Argument.Head)))
+	a.Country = cmp.Or(r.home(role.Argument.Head), r.state(role.Argument.Tokens), r.state(r.Tree.Subtree(role.Argument.Head)))
 	return []schema.Argument{a}
 }
 
@@ -78,13 +78,11 @@ func (r *Reading) named(e int, a proposition.Argument, words string) (schema.Arg
 
 // antecedent is the shortest wording of the first phrase that names entity e.
 func (r *Reading) antecedent(e int) string {
-	for i := range r.Doc.Mentions {
-		m := &r.Doc.Mentions[i]
-		if m.Kind == text.Nominal && len(m.Entities) == 1 && m.Entities[0] == e {
-			return r.wording(r.reader.Phrase(r.Doc, r.Tree, m.Head))
-		}
+	m, ok := r.nominal[e]
+	if !ok {
+		return ""
 	}
-	return ""
+	return r.wording(r.reader.Phrase(r.Doc, r.Tree, r.Doc.Mentions[m].Head))
 }
 
 func phrase(words string) schema.Argument {
