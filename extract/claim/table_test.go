@@ -8,11 +8,11 @@ import (
 
 func TestLexiconErrors(t *testing.T) {
 	for _, c := range []struct{ name, file, content, want string }{
-		{"a column too few", "lexicon/clauses.tsv", "terms\t4\n", "line 1: 2 columns where 3 belong"},
+		{"a column too few", "lexicon/clauses.tsv", "terms\t4\n", "line 1: 2 columns, want 3"},
 		{"an unknown type", "lexicon/clauses.tsv", "# types\nfriendship\t4\tpeace\n", `line 2: "friendship" is no type of clause`},
 		{"a weight that is none", "lexicon/clauses.tsv", "terms\tmuch\tin force\n", `weight "much"`},
 		{"a stem of two letters", "lexicon/clauses.tsv", "terms\t4\tre*\n", "too short before its asterisk"},
-		{"no file", "lexicon/none.tsv", "", "read lexicon"},
+		{"no file", "lexicon/none.tsv", "", "file does not exist"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := loadClauseTypes(fstest.MapFS{c.file: {Data: []byte(c.content)}})
