@@ -12,6 +12,10 @@ import (
 // others themselves.
 func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 	role := Of(s)
+	if r.residents(s.Head) {
+		role.Phrase = true
+		return role
+	}
 	if r.Type(s.Head) != schema.Phrase || !a.is("unit", lemma(r, s.Head)) {
 		return role
 	}
@@ -21,6 +25,27 @@ func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 		}
 	}
 	return role
+}
+
+// residents reports whether token i names a people by their home in another state:
+// "ethnic Albanians in south Serbia", "the Albanians of Macedonia".
+func (r *Reading) residents(i int) bool {
+	return r.Doc.Tokens[i].UPOS != "PRON" && r.home(i) != ""
+}
+
+// home is the code of the state in which the people that token i names live, where it
+// is not the state that their name is of; empty for what is no people.
+func (r *Reading) home(i int) string {
+	t := &r.Doc.Tokens[i]
+	if m := r.Mention(i); m == nil || m.Head != i || m.Kind == text.Name || !strings.HasSuffix(t.XPOS, "PS") || r.Type(i) != schema.Country {
+		return ""
+	}
+	for _, c := range r.Tree.Children(i) {
+		if prep := r.prep(c); c > i && r.Doc.Tokens[c].Is("nmod") && (prep == "in" || prep == "of") {
+			return r.state(r.Tree.Subtree(c))
+		}
+	}
+	return ""
 }
 
 // commanded is the act of a state on its own forces where nobody else is named: "the
