@@ -64,7 +64,7 @@ func check(t *testing.T, p *extract.Pipeline, kinds []string, file string, c *te
 		Blocks:   []text.Block{{Span: text.Span{End: len(c.text)}, Kind: text.Paragraph}},
 	}
 	for _, item := range c.items {
-		src.Blocks[0].Span.End = min(src.Blocks[0].Span.End, item.Start)
+		src.Blocks[0].End = min(src.Blocks[0].End, item.Start)
 		src.Blocks = append(src.Blocks, text.Block{Span: item, Kind: text.ListItem})
 	}
 	r, err := p.Read(context.Background(), src)

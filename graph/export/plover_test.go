@@ -67,24 +67,36 @@ func TestPLOVEREvents(t *testing.T) {
 		claims   []ploverCase
 		want     []string
 	}{
-		{"Chad and Mali signed the pact.",
+		{
+			"Chad and Mali signed the pact.",
 			[]ploverCase{{"Mali", "sign", "pact", schema.Agree, ""}, {"Chad", "sign", "pact", schema.Agree, ""}},
-			[]string{"AGREE TCD+MLI > -"}},
-		{"Chad accused Mali and expelled two envoys.",
+			[]string{"AGREE TCD+MLI > -"},
+		},
+		{
+			"Chad accused Mali and expelled two envoys.",
 			[]ploverCase{{"Chad", "expel", "two envoys", schema.Sanction, ""}, {"Chad", "accuse", "Mali", schema.Accuse, ""}},
-			[]string{"ACCUSE TCD > MLI", "SANCTION TCD > -"}},
-		{"The Arab League warned Chad and Mali.",
+			[]string{"ACCUSE TCD > MLI", "SANCTION TCD > -"},
+		},
+		{
+			"The Arab League warned Chad and Mali.",
 			[]ploverCase{{"Arab League", "warn", "Chad", schema.Threaten, ""}, {"Arab League", "warn", "Mali", schema.Threaten, ""}},
-			[]string{"THREATEN IGO > TCD+MLI"}},
-		{"Chad imposed a curfew and bought tents.",
+			[]string{"THREATEN IGO > TCD+MLI"},
+		},
+		{
+			"Chad imposed a curfew and bought tents.",
 			[]ploverCase{{"Chad", "impose", "curfew", schema.Coerce, ""}, {"Chad", "buy", "tents", schema.Cooperate, ""}},
-			[]string{"COERCE TCD > TCD", "COOPERATE TCD > -"}},
-		{"Workers marched in Chad.",
+			[]string{"COERCE TCD > TCD", "COOPERATE TCD > -"},
+		},
+		{
+			"Workers marched in Chad.",
 			[]ploverCase{{"Chad", "march", "", schema.Protest, ""}},
-			[]string{"PROTEST TCD > TCD"}},
-		{"Chad urged Mali to withdraw its tanks.",
+			[]string{"PROTEST TCD > TCD"},
+		},
+		{
+			"Chad urged Mali to withdraw its tanks.",
 			[]ploverCase{{"Chad", "urge", "Mali", schema.Request, ""}, {"Mali", "withdraw", "tanks", schema.Retreat, schema.Obligated}},
-			[]string{"REQUEST TCD > MLI"}},
+			[]string{"REQUEST TCD > MLI"},
+		},
 	}
 	for _, test := range tests {
 		var claims []schema.Claim
