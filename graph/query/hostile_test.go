@@ -15,6 +15,9 @@ import (
 // TestHostileQueries runs queries that try to hang, fill the memory or crash: the
 // lines of testdata/hostile.gizmo and some that would be too long for a line.
 func TestHostileQueries(t *testing.T) {
+	if testing.Short() {
+		t.Skip("runs each query up to its deadline")
+	}
 	data, err := os.ReadFile("testdata/hostile.gizmo")
 	if err != nil {
 		t.Fatal(err)
@@ -41,29 +44,32 @@ func TestHostileQueries(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		idle := runtime.NumGoroutine()
+		idle, before := runtime.NumGoroutine(), allocated()
 		for _, q := range queries {
-			before := allocated()
 			start := time.Now()
 			table, err := e.Gizmo(context.Background(), q, nil)
 			shown := q[:min(len(q), 80)]
 			if took := time.Since(start); took > timeout+3*time.Second {
 				t.Errorf("%s: %q took %v", backend, shown, took)
 			}
-			if grown := allocated() - before; grown > 256<<20 {
-				t.Errorf("%s: %q holds %d MB", backend, shown, grown>>20)
-			}
 			if err == nil && len(table.Rows) > 1000 {
 				t.Errorf("%s: %q has %d rows", backend, shown, len(table.Rows))
 			}
 		}
 		// Nothing that was cut off may go on working.
-		deadline := time.Now().Add(5 * time.Second)
+		deadline := time.Now().Add(10 * time.Second)
 		for runtime.NumGoroutine() > idle+1 && time.Now().Before(deadline) {
 			time.Sleep(20 * time.Millisecond)
 		}
 		if n := runtime.NumGoroutine(); n > idle+1 {
 			t.Errorf("%s: %d goroutines are left over", backend, n-idle)
+		}
+		grown := allocated() - before
+		for ; grown > 64<<20 && time.Now().Before(deadline); grown = allocated() - before {
+			time.Sleep(20 * time.Millisecond)
+		}
+		if grown > 64<<20 {
+			t.Errorf("%s: %d MB are still held", backend, grown>>20)
 		}
 	}
 }
