@@ -59,7 +59,7 @@ func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, er
 			if f.After != "" && quads.ID(doc.document) < last.Document.ID {
 				continue
 			}
-			claims, err := doc.read(ctx, r)
+			claims, err := r.claimsAmong(ctx, doc.document, doc.among)
 			if err != nil {
 				yield(schema.Claim{}, err)
 				return
@@ -79,70 +79,53 @@ func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, er
 // candidate is a document that may hold claims that pass a filter.
 type candidate struct {
 	document quad.IRI
-	claims   []quad.Value // nil is all of them
-}
-
-func (c candidate) read(ctx context.Context, r *reader) ([]schema.Claim, error) {
-	if c.claims != nil {
-		return r.claims(ctx, c.claims)
-	}
-	all, err := r.document(ctx, c.document)
-	if err != nil {
-		return nil, err
-	}
-	claims, _, err := quads.Decode(all)
-	return claims, err
+	among    references // the claims to read there; nil is all
 }
 
 // candidates lists the documents that may hold claims that pass f, sorted.
 func candidates(ctx context.Context, qs cayley.QuadStore, f *Filter) ([]candidate, error) {
-	found := make(map[quad.IRI][]quad.Value)
+	var list []candidate
+	var among references
+	var documents []quad.Value
+	var err error
 	switch {
 	case len(f.Documents) > 0:
 		for _, id := range f.Documents {
-			found[quads.IRI(id)] = nil
+			documents = append(documents, quads.IRI(id))
 		}
 	case len(f.Entities) > 0:
-		if err := entityClaims(ctx, qs, f.Entities, found); err != nil {
-			return nil, err
-		}
+		documents, among, err = mentions(ctx, qs, f.Entities)
 	default:
-		documents, err := subjects(ctx, qs, quads.Type, quads.Document)
-		if err != nil {
-			return nil, err
-		}
-		for _, v := range documents {
-			found[asIRI(v)] = nil
-		}
+		documents, err = subjects(ctx, qs, quads.Type, quads.Document)
 	}
-	list := make([]candidate, 0, len(found))
-	for doc, claims := range found {
-		list = append(list, candidate{doc, claims})
+	for _, doc := range documents {
+		list = append(list, candidate{asIRI(doc), among})
 	}
-	slices.SortFunc(list, func(a, b candidate) int { return strings.Compare(quads.ID(a.document), quads.ID(b.document)) })
-	return list, nil
+	order := func(a, b candidate) int { return strings.Compare(quads.ID(a.document), quads.ID(b.document)) }
+	slices.SortFunc(list, order)
+	return slices.CompactFunc(list, func(a, b candidate) bool { return a.document == b.document }), err
 }
 
-// entityClaims files the claims that entities have a part in by their document.
-func entityClaims(ctx context.Context, qs cayley.QuadStore, entities []string, found map[quad.IRI][]quad.Value) error {
+// mentions lists the documents that mention entities, and the claims that these
+// have a part in. Of the claims it reads no names: a country has a part in a
+// hundred thousand, of which a caller may want the first ten.
+func mentions(ctx context.Context, qs cayley.QuadStore, entities []string) ([]quad.Value, references, error) {
+	var documents []quad.Value
+	claims := make(references)
 	for _, id := range entities {
+		found, err := subjects(ctx, qs, quads.Mentions, quads.IRI(id))
+		if err != nil {
+			return nil, nil, err
+		}
+		documents = append(documents, found...)
 		for _, p := range []quad.IRI{quads.Subject, quads.Object, quads.Speaker, quads.Party} {
-			claims, err := subjects(ctx, qs, p, quads.IRI(id))
+			err := eachSubject(ctx, qs, p, quads.IRI(id), func(claim cayley.Ref) { claims[claim.Key()] = struct{}{} })
 			if err != nil {
-				return err
-			}
-			for _, claim := range claims {
-				documents, err := objects(ctx, qs, claim, quads.InDocument)
-				if err != nil {
-					return err
-				}
-				for _, doc := range documents {
-					found[asIRI(doc)] = append(found[asIRI(doc)], claim)
-				}
+				return nil, nil, err
 			}
 		}
 	}
-	return nil
+	return documents, claims, nil
 }
 
 // Documents lists the documents in the store by identifier.
@@ -165,14 +148,13 @@ func (s *Store) DocumentsAfter(ctx context.Context, after string, n int) ([]sche
 }
 
 func (s *Store) documents(ctx context.Context, nodes []quad.Value) ([]schema.Document, error) {
-	qs := s.Quads()
 	var all []quad.Quad
 	for _, doc := range nodes {
-		properties, err := about(ctx, qs, doc)
+		found, err := properties(ctx, s.Quads(), asIRI(doc), quads.DocumentProperties())
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, slices.DeleteFunc(properties, func(q quad.Quad) bool { return q.Predicate == quads.Mentions })...)
+		all = append(all, found...)
 	}
 	_, documents, err := quads.Decode(all)
 	return documents, err
@@ -180,11 +162,7 @@ func (s *Store) documents(ctx context.Context, nodes []quad.Value) ([]schema.Doc
 
 // Document returns the document with this identifier, or ErrNotFound.
 func (s *Store) Document(ctx context.Context, id string) (schema.Document, error) {
-	all, err := about(ctx, s.Quads(), quads.IRI(id))
-	if err != nil {
-		return schema.Document{}, err
-	}
-	_, documents, err := quads.Decode(all)
+	documents, err := s.documents(ctx, []quad.Value{quads.IRI(id)})
 	if err == nil && len(documents) != 1 {
 		err = fmt.Errorf("document %s: %w", id, ErrNotFound)
 	}

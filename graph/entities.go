@@ -14,7 +14,7 @@ import (
 
 // Entity returns what the store knows of an entity, or ErrNotFound.
 func (s *Store) Entity(ctx context.Context, id string) (schema.Argument, error) {
-	described, err := description(ctx, s.Quads(), quads.IRI(id))
+	described, err := properties(ctx, s.Quads(), quads.IRI(id), quads.Descriptions())
 	if err != nil {
 		return schema.Argument{}, err
 	}

@@ -64,7 +64,7 @@ func (p *plan) describe(ctx context.Context, q quad.Quad) error {
 	known, ok := p.described[entity]
 	if !ok && !p.back.tolerant() {
 		var err error
-		if known, err = description(ctx, p.back.quads(), entity); err != nil {
+		if known, err = properties(ctx, p.back.quads(), entity, quads.Descriptions()); err != nil {
 			return err
 		}
 	}
@@ -149,7 +149,7 @@ func (p *plan) between(old, next []quad.Quad) {
 // is dropped.
 func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad.Quad, names []quad.Value) error {
 	qs := p.back.quads()
-	stored, err := description(ctx, qs, entity)
+	stored, err := properties(ctx, qs, entity, quads.Descriptions())
 	if err != nil {
 		return err
 	}

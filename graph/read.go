@@ -53,18 +53,27 @@ func anySubject(ctx context.Context, qs cayley.QuadStore, p, o quad.Value, accep
 	return false, scan.Err()
 }
 
-// countSubjects counts the subjects of p and o. It reads no names, which would take
-// most of the time.
-func countSubjects(ctx context.Context, qs cayley.QuadStore, p, o quad.Value) (int, error) {
+// eachSubject calls visit with each subject of p and o. It reads no names, which
+// would take most of the time.
+func eachSubject(ctx context.Context, qs cayley.QuadStore, p, o quad.Value, visit func(cayley.Ref)) error {
 	it, _ := path.StartPath(qs, o).In(p).BuildIterator(ctx).Optimize(ctx)
 	scan := it.Iterate()
 	defer scan.Close()
-	n := 0
 	for scan.Next(ctx) {
-		n++
+		visit(scan.Result())
 	}
-	return n, errors.Join(scan.Err(), ctx.Err()) // Cayley's iterator just ends
+	return errors.Join(scan.Err(), ctx.Err()) // Cayley's iterator just ends
 }
+
+// countSubjects counts the subjects of p and o.
+func countSubjects(ctx context.Context, qs cayley.QuadStore, p, o quad.Value) (int, error) {
+	n := 0
+	err := eachSubject(ctx, qs, p, o, func(cayley.Ref) { n++ })
+	return n, err
+}
+
+// references is a set of nodes, by the keys of their references.
+type references map[any]struct{}
 
 // exists reports whether the store holds the unlabelled quad q.
 func exists(ctx context.Context, qs cayley.QuadStore, q quad.Quad) (bool, error) {
@@ -147,17 +156,18 @@ func isNode(ref cayley.Ref) bool {
 	return ref != nil
 }
 
-// description lists what the store says of an entity. It asks for each property,
-// since a country is the subject of many direct edges.
-func description(ctx context.Context, qs cayley.QuadStore, entity quad.IRI) ([]quad.Quad, error) {
+// properties lists what the store says of a node by these predicates. It asks for
+// each, since a country is the subject of many direct edges, and a document
+// mentions many entities.
+func properties(ctx context.Context, qs cayley.QuadStore, node quad.IRI, predicates []quad.IRI) ([]quad.Quad, error) {
 	var found []quad.Quad
-	for _, p := range quads.Descriptions() {
-		values, err := objects(ctx, qs, entity, p)
+	for _, p := range predicates {
+		values, err := objects(ctx, qs, node, p)
 		if err != nil {
 			return nil, err
 		}
 		for _, v := range values {
-			found = append(found, quad.Quad{Subject: entity, Predicate: p, Object: v})
+			found = append(found, quad.Quad{Subject: node, Predicate: p, Object: v})
 		}
 	}
 	return found, nil
@@ -187,8 +197,8 @@ func ownQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Qu
 	return own, nil
 }
 
-// reader reads the quads of many claims. It remembers what describes entities, of
-// which the same few occur again and again.
+// reader reads the quads of many claims. It remembers what describes entities and
+// documents, of which the same few occur again and again.
 type reader struct {
 	qs        cayley.QuadStore
 	described map[quad.IRI][]quad.Quad
@@ -201,18 +211,18 @@ func newReader(qs cayley.QuadStore) *reader {
 	return &reader{qs, make(map[quad.IRI][]quad.Quad)}
 }
 
-func (r *reader) description(ctx context.Context, entity quad.IRI) ([]quad.Quad, error) {
-	if found, ok := r.described[entity]; ok {
+func (r *reader) describe(ctx context.Context, node quad.IRI, predicates []quad.IRI) ([]quad.Quad, error) {
+	if found, ok := r.described[node]; ok {
 		return found, nil
 	}
-	found, err := description(ctx, r.qs, entity)
+	found, err := properties(ctx, r.qs, node, predicates)
 	if err != nil {
 		return nil, err
 	}
 	if len(r.described) >= mostDescribed {
 		clear(r.described)
 	}
-	r.described[entity] = found
+	r.described[node] = found
 	return found, nil
 }
 
@@ -230,8 +240,9 @@ func (r *reader) document(ctx context.Context, doc quad.IRI) ([]quad.Quad, error
 	return r.nodes(ctx, nodes)
 }
 
-// nodes lists the unlabelled quads of nodes, of the participants they have and of
-// the entities they name.
+// nodes lists the unlabelled quads of claims, sentences and documents, of the
+// participants and sentences of these claims, and what describes the entities and
+// documents they name.
 func (r *reader) nodes(ctx context.Context, nodes []quad.Value) ([]quad.Quad, error) {
 	var all []quad.Quad
 	seen := make(map[quad.Value]bool)
@@ -254,20 +265,27 @@ func (r *reader) nodes(ctx context.Context, nodes []quad.Value) ([]quad.Quad, er
 		all = append(all, found...)
 		nodes = nil
 		for _, q := range found {
+			var predicates []quad.IRI
 			switch q.Predicate {
-			case quads.Attribution, quads.Binding:
+			case quads.Attribution, quads.Binding, quads.InSentence:
 				nodes = append(nodes, q.Object)
+				continue
 			case quads.Subject, quads.Object, quads.Entity:
-				entity, ok := q.Object.(quad.IRI)
-				if !ok || !isNew(entity) {
-					continue
-				}
-				described, err := r.description(ctx, entity)
-				if err != nil {
-					return nil, err
-				}
-				all = append(all, described...)
+				predicates = quads.Descriptions()
+			case quads.InDocument:
+				predicates = quads.DocumentProperties()
+			default:
+				continue
 			}
+			named, ok := q.Object.(quad.IRI)
+			if !ok || !isNew(named) {
+				continue
+			}
+			described, err := r.describe(ctx, named, predicates)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, described...)
 		}
 	}
 	return all, nil
@@ -305,21 +323,30 @@ func asIRI(v quad.Value) quad.IRI {
 }
 
 // claims reads the claims whose nodes are given.
-func (r *reader) claims(ctx context.Context, ids []quad.Value) ([]schema.Claim, error) {
-	nodes := append([]quad.Value(nil), ids...)
-	for _, id := range ids {
-		for _, p := range []quad.IRI{quads.InSentence, quads.InDocument} {
-			found, err := objects(ctx, r.qs, id, p)
-			if err != nil {
-				return nil, err
-			}
-			nodes = append(nodes, found...)
-		}
-	}
+func (r *reader) claims(ctx context.Context, nodes []quad.Value) ([]schema.Claim, error) {
 	all, err := r.nodes(ctx, nodes)
 	if err != nil {
 		return nil, err
 	}
 	claims, _, err := quads.Decode(all)
 	return claims, err
+}
+
+// claimsAmong reads the claims of a document that are in the set, or all if the
+// set is nil.
+func (r *reader) claimsAmong(ctx context.Context, doc quad.IRI, set references) ([]schema.Claim, error) {
+	var found []cayley.Ref
+	err := eachSubject(ctx, r.qs, quads.InDocument, doc, func(claim cayley.Ref) {
+		if _, ok := set[claim.Key()]; ok || set == nil {
+			found = append(found, claim)
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	nodes, err := cayley.ValuesOf(ctx, r.qs, found)
+	if err != nil {
+		return nil, err
+	}
+	return r.claims(ctx, nodes)
 }

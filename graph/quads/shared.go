@@ -19,3 +19,9 @@ func Describes(q quad.Quad) bool {
 
 // Descriptions are the properties that describe an entity.
 func Descriptions() []quad.IRI { return []quad.IRI{Type, Label, ISO3, SameAs} }
+
+// DocumentProperties are the properties that describe a document. What it mentions
+// is none of them.
+func DocumentProperties() []quad.IRI {
+	return []quad.IRI{Type, Name, File, Title, Author, Publisher, URL, Published, Hash, Words, Sentences}
+}
