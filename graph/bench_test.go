@@ -9,6 +9,8 @@ import (
 	"time"
 
 	cayley "github.com/cayleygraph/cayley/graph"
+	csql "github.com/cayleygraph/cayley/graph/sql"
+	"github.com/cayleygraph/cayley/graph/sql/postgres"
 	"github.com/cayleygraph/cayley/writer"
 
 	"entente/graph"
@@ -44,6 +46,9 @@ func BenchmarkCayleyWriter(b *testing.B) {
 			o := graph.Options{Backend: backend, Path: b.TempDir()}
 			if backend == graph.Postgres {
 				o.URL = emptyDatabase(b)
+				if err := csql.Init(postgres.Type, o.URL, nil); err != nil { // tables as Cayley makes them
+					b.Fatal(err)
+				}
 			}
 			s := open(b, o)
 			w, err := writer.NewSingle(s.Quads(), cayley.IgnoreOpts{IgnoreDup: true})
