@@ -29,6 +29,8 @@ type Format struct {
 // Formats lists the formats by name.
 func Formats() []Format {
 	return []Format{
+		{"claims-csv", "csv", "text/csv", "table of claims, a row each, for pandas and spreadsheets", writeClaimTable},
+		{"claims-ndjson", "ndjson", "application/x-ndjson", "the same table, one JSON object a line", writeClaimRows},
 		{"csv-edges", "csv", "text/csv", "table of edges (claims), for Gephi and spreadsheets", writeEdgeTable},
 		{"csv-nodes", "csv", "text/csv", "table of nodes (entities), for Gephi and spreadsheets", writeNodeTable},
 		{"cx2", "cx2", "application/json", "CX2, for Cytoscape and NDEx", writeCX2},

@@ -56,7 +56,7 @@ func wellFormed() map[string]func([]byte) error {
 	return map[string]func([]byte) error{
 		"cytoscape": isJSON, "node-link": isJSON, "graphology": isJSON, "cx2": isJSON, "jsonld": isJSON,
 		"plover": isJSON, "jsonl": isJSON, "graphml": isXML, "gexf": isXML, "nquads": isNQuads,
-		"csv-edges": isCSV, "csv-nodes": isCSV, "neo4j-edges": isCSV, "neo4j-nodes": isCSV,
+		"claims-csv": isCSV, "claims-ndjson": isJSON, "csv-edges": isCSV, "csv-nodes": isCSV, "neo4j-edges": isCSV, "neo4j-nodes": isCSV,
 	}
 }
 
