@@ -14,14 +14,14 @@ import (
 	"entente/extract/text"
 )
 
-// samples are the sample texts as sources.
-func samples(tb testing.TB) []text.Source {
+// textsOf are the texts of a folder of data.
+func textsOf(tb testing.TB, folder string) []text.Source {
 	tb.Helper()
 	r, err := source.New(data.FS, source.Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}
-	entries, err := fs.ReadDir(data.FS, "samples")
+	entries, err := fs.ReadDir(data.FS, folder)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -30,7 +30,7 @@ func samples(tb testing.TB) []text.Source {
 		if e.IsDir() || strings.Contains(e.Name(), ".meta.") || e.Name() == "README.md" {
 			continue
 		}
-		raw, err := fs.ReadFile(data.FS, "samples/"+e.Name())
+		raw, err := fs.ReadFile(data.FS, folder+"/"+e.Name())
 		if err != nil {
 			tb.Fatal(err)
 		}
@@ -50,7 +50,7 @@ func BenchmarkRead(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	sources := samples(b)
+	sources := textsOf(b, "samples")
 	tokens := 0
 	for b.Loop() {
 		bytes := 0
@@ -77,7 +77,7 @@ func BenchmarkSteps(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	sources := samples(b)
+	sources := textsOf(b, "samples")
 	took := map[string]time.Duration{}
 	for b.Loop() {
 		for _, src := range sources {

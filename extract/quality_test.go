@@ -18,8 +18,9 @@ import (
 
 var update = flag.Bool("update", false, "rewrite golden files")
 
-// TestQuality compares the claims of the sample texts with their gold and holds
-// the table to the committed one, so that a change in quality shows in the diff.
+// TestQuality compares the claims of the annotated texts, samples and others, with
+// their gold and holds the table to the committed one, so that a change in quality
+// shows in the diff.
 func TestQuality(t *testing.T) {
 	folder := func(name string) fs.FS {
 		sub, err := fs.Sub(data.FS, name)
@@ -28,21 +29,25 @@ func TestQuality(t *testing.T) {
 		}
 		return sub
 	}
-	gold, err := score.Load(folder("gold"), folder("samples"))
-	if err != nil {
-		t.Fatal(err)
-	}
 	p, err := extract.New(data.FS, extract.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	var gold []score.Gold
 	var claims []schema.Claim
-	for _, src := range samples(t) {
-		reading, err := p.Read(context.Background(), src)
+	for _, texts := range []string{"samples", "gold/texts"} {
+		g, err := score.Load(folder("gold"), folder(texts))
 		if err != nil {
 			t.Fatal(err)
 		}
-		claims = append(claims, reading.Claims...)
+		gold = append(gold, g...)
+		for _, src := range textsOf(t, texts) {
+			reading, err := p.Read(context.Background(), src)
+			if err != nil {
+				t.Fatal(err)
+			}
+			claims = append(claims, reading.Claims...)
+		}
 	}
 	var got bytes.Buffer
 	if err := score.Compare(gold, claims).WriteTable(&got); err != nil {
