@@ -8,22 +8,24 @@ import (
 )
 
 // Extraction is a proposition in the words of its sentence, as open information
-// extraction writes them: nothing is resolved, and no word is added.
+// extraction writes them: nothing is resolved, and no word is added but the "is" of
+// an apposition.
 type Extraction struct {
 	// Sentence indexes Doc.Sentences.
 	Sentence int
 	// Confidence estimates the chance, 0 to 1, that the sentence says so.
 	Confidence float64
 	// Predicate is the verb with its auxiliaries, negation and particle ("has not
-	// ruled out"), or the copula.
+	// ruled out"), or the copula; where only prepositions join what follows, with the
+	// first of them ("has withdrawn from").
 	Predicate string
 	// Arguments are the subject, then what else takes part, with its preposition:
 	// objects, complements, circumstances.
 	Arguments []string
 }
 
-// Open returns the extractions of d, which must have trees, in the order of the
-// text.
+// Open returns the extractions of d, which must have trees, sentence by sentence:
+// first those of its predicates, then those of its appositions.
 func (r *Reader) Open(d *text.Doc) []Extraction {
 	s := r.scan(d)
 	var out []Extraction
@@ -32,6 +34,12 @@ func (r *Reader) Open(d *text.Doc) []Extraction {
 			out = append(out, e)
 		}
 	}
+	for i := range d.Tokens {
+		if e, ok := s.apposition(i); ok {
+			out = append(out, e)
+		}
+	}
+	slices.SortStableFunc(out, func(a, b Extraction) int { return a.Sentence - b.Sentence })
 	return out
 }
 
@@ -83,7 +91,8 @@ func (s *scan) open(v int) (predicate []int, args []string) {
 		said = s.copularSpan(v)
 		args = append(args, s.doc.Text(said))
 	}
-	var complements, circumstances []string
+	var complements []string
+	var obliques []int
 	for _, c := range s.tree.Children(v) {
 		t := &s.doc.Tokens[c]
 		switch {
@@ -93,7 +102,7 @@ func (s *scan) open(v int) (predicate []int, args []string) {
 		case t.Is("obj", "iobj") && !s.relativeGap(c):
 			args = append(args, s.textOf(c))
 		case t.Is("obl") && !s.relativeGap(c) && !said.Has(c):
-			circumstances = append(circumstances, s.textOf(c))
+			obliques = append(obliques, c)
 		case t.Is("xcomp"):
 			words, inner := s.openComplement(v, c)
 			predicate = append(predicate, words...)
@@ -102,7 +111,15 @@ func (s *scan) open(v int) (predicate []int, args []string) {
 			complements = append(complements, s.clauseText(c))
 		}
 	}
-	args = slices.Concat(args, complements, circumstances)
+	args = append(args, complements...)
+	if i := slices.IndexFunc(obliques, func(c int) bool { return s.prepositional(c, v) }); len(args) == 0 && i >= 0 {
+		preposition, rest := s.cutPreposition(obliques[i])
+		predicate, args = append(predicate, preposition...), append(args, s.doc.Text(rest))
+		obliques = slices.Delete(obliques, i, i+1)
+	}
+	for _, c := range obliques {
+		args = append(args, s.textOf(c))
+	}
 	if c := s.tree.Child(v, "advcl"); len(args) == 0 && c > v {
 		args = append(args, s.clauseText(c)) // "can be removed by adding salt"
 	}

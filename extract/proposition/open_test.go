@@ -25,7 +25,7 @@ func TestOpen(t *testing.T) {
 		sentence := d.Slice(d.Sentences[e.Sentence].Span)
 		fmt.Fprintf(&got, "%s\t%s\t%s\n", sentence, e.Predicate, strings.Join(e.Arguments, "\t"))
 		for _, w := range strings.Fields(e.Predicate) {
-			if !strings.Contains(sentence, w) {
+			if w != "is" && !strings.Contains(sentence, w) {
 				t.Errorf("%q is not in %q", w, sentence)
 			}
 		}
