@@ -174,9 +174,11 @@ func (s *Store) Document(ctx context.Context, id string) (schema.Document, error
 
 // Stats counts what the store holds.
 type Stats struct {
-	Documents, Sentences, Quads int
-	Claims                      map[schema.Kind]int
-	Entities                    map[schema.EntityType]int
+	Documents int                       `json:"documents"`
+	Sentences int                       `json:"sentences"`
+	Quads     int                       `json:"quads"`
+	Claims    map[schema.Kind]int       `json:"claims"`
+	Entities  map[schema.EntityType]int `json:"entities"`
 }
 
 // Stats counts documents, claims by kind, entities by type, and quads.

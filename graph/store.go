@@ -50,9 +50,15 @@ func (s *Store) Changes() int64 { return s.changes.Load() }
 
 // Report counts what Load or DeleteDocument did.
 type Report struct {
-	Added, Changed, Unchanged, Deleted int // documents
-	Claims                             int // of the added and changed documents
-	QuadsAdded, QuadsRemoved           int
+	// Added, Changed, Unchanged and Deleted are documents.
+	Added     int `json:"added"`
+	Changed   int `json:"changed"`
+	Unchanged int `json:"unchanged"`
+	Deleted   int `json:"deleted"`
+	// Claims are those of the added and changed documents.
+	Claims       int `json:"claims"`
+	QuadsAdded   int `json:"quadsAdded"`
+	QuadsRemoved int `json:"quadsRemoved"`
 }
 
 // Add adds the counts of other to r.

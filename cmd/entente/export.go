@@ -76,7 +76,7 @@ func runExport(cmd *cobra.Command, a *app, o exportOptions) error {
 	if err != nil {
 		return err
 	}
-	filter, err := o.filter.filter(cmd.Context(), store, engine)
+	filter, err := o.filter.filter(cmd.Context(), engine)
 	if err != nil {
 		return err
 	}

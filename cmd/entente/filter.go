@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"github.com/spf13/pflag"
 
@@ -31,36 +30,19 @@ func (o *filterOptions) flags(f *pflag.FlagSet) {
 }
 
 // filter is what the flags say, names resolved to identifiers.
-func (o *filterOptions) filter(ctx context.Context, store *graph.Store, e *query.Engine) (graph.Filter, error) {
+func (o *filterOptions) filter(ctx context.Context, e *query.Engine) (graph.Filter, error) {
 	f := graph.Filter{
 		Kinds:      convert[schema.Kind](o.kinds),
 		Codes:      convert[schema.EventType](o.codes),
 		Modalities: convert[schema.Modality](o.modalities),
-		Speakers:   o.speakers,
-		From:       o.from, To: o.to,
+		Speakers:   o.speakers, Entities: o.entities, Documents: o.documents,
+		From: o.from, To: o.to,
 		MinConfidence: o.minConfidence,
 	}
 	if err := f.Validate(); err != nil {
 		return graph.Filter{}, usageError{err}
 	}
-	for _, name := range o.entities {
-		entity, err := e.Resolve(ctx, name)
-		if err != nil {
-			return graph.Filter{}, err
-		}
-		f.Entities = append(f.Entities, entity.ID)
-	}
-	for _, name := range o.documents {
-		document, err := store.Document(ctx, name)
-		if errors.Is(err, graph.ErrNotFound) {
-			document, err = store.Document(ctx, schema.DocumentID(name))
-		}
-		if err != nil {
-			return graph.Filter{}, err
-		}
-		f.Documents = append(f.Documents, document.ID)
-	}
-	return f, nil
+	return e.ResolveFilter(ctx, f)
 }
 
 func convert[T ~string](words []string) []T {

@@ -67,6 +67,32 @@ func (e *Engine) Document(ctx context.Context, name string) (schema.Document, er
 	return schema.Document{}, fmt.Errorf("document %q: %w", name, graph.ErrNotFound)
 }
 
+// ResolveFilter checks a filter whose entities and documents are given as in Resolve
+// and Document, and makes them identifiers.
+func (e *Engine) ResolveFilter(ctx context.Context, f graph.Filter) (graph.Filter, error) {
+	if err := f.Validate(); err != nil {
+		return f, &Error{Reason: err.Error()}
+	}
+	entities := make([]string, len(f.Entities))
+	for i, name := range f.Entities {
+		a, err := e.Resolve(ctx, name)
+		if err != nil {
+			return f, err
+		}
+		entities[i] = a.ID
+	}
+	documents := make([]string, len(f.Documents))
+	for i, name := range f.Documents {
+		d, err := e.Document(ctx, name)
+		if err != nil {
+			return f, err
+		}
+		documents[i] = d.ID
+	}
+	f.Entities, f.Documents = entities, documents
+	return f, nil
+}
+
 // Search lists at most n entities, phrases apart, whose names begin with text,
 // hold it, or are spelt nearly so, in this order.
 func (e *Engine) Search(ctx context.Context, text string, n int) ([]schema.Argument, error) {

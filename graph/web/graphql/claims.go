@@ -2,9 +2,11 @@ package graphql
 
 import (
 	"context"
+	"iter"
 
 	"entente/graph"
 	"entente/graph/web/graphql/model"
+	"entente/schema"
 )
 
 func (q queries) Claims(ctx context.Context, filter *graph.Filter, first *int, after *string) (*model.ClaimConnection, error) {
@@ -34,7 +36,7 @@ func (r resolver) claims(ctx context.Context, within graph.Filter, filter *graph
 	}
 	var passes graph.Filter
 	if filter != nil {
-		if passes, err = r.resolve(ctx, *filter); err != nil {
+		if passes, err = r.engine.ResolveFilter(ctx, *filter); err != nil {
 			return nil, err
 		}
 	}
@@ -43,43 +45,30 @@ func (r resolver) claims(ctx context.Context, within graph.Filter, filter *graph
 		read.Entities, read.Documents = within.Entities, within.Documents
 	}
 	read.After = text(after)
+	return claimPage(ctx, matching(r.store.Claims(ctx, read), &passes), n, after)
+}
+
+// matching leaves the claims that pass a filter.
+func matching(claims iter.Seq2[schema.Claim, error], f *graph.Filter) iter.Seq2[schema.Claim, error] {
+	return func(yield func(schema.Claim, error) bool) {
+		for c, err := range claims {
+			if (err != nil || f.Match(&c)) && !yield(c, err) {
+				return
+			}
+		}
+	}
+}
+
+// claimPage is a page of at most n claims.
+func claimPage(ctx context.Context, claims iter.Seq2[schema.Claim, error], n int, after *string) (*model.ClaimConnection, error) {
 	var list []model.Claim
-	for c, err := range r.store.Claims(ctx, read) {
+	for c, err := range claims {
 		if err != nil {
 			return nil, err
-		}
-		if !passes.Match(&c) {
-			continue
 		}
 		if list = append(list, model.Claim{Claim: &c}); len(list) > n {
 			break
 		}
 	}
-	return connection(list, n, after, claimID), ctx.Err()
-}
-
-func claimID(c model.Claim) string { return c.ID }
-
-// resolve makes the names in a filter identifiers.
-func (r resolver) resolve(ctx context.Context, f graph.Filter) (graph.Filter, error) {
-	if err := f.Validate(); err != nil {
-		return f, inputError{err}
-	}
-	var entities, documents []string
-	for _, name := range f.Entities {
-		e, err := r.engine.Resolve(ctx, name)
-		if err != nil {
-			return f, err
-		}
-		entities = append(entities, e.ID)
-	}
-	for _, name := range f.Documents {
-		d, err := r.engine.Document(ctx, name)
-		if err != nil {
-			return f, err
-		}
-		documents = append(documents, d.ID)
-	}
-	f.Entities, f.Documents = entities, documents
-	return f, nil
+	return connection(list, n, after, func(c model.Claim) string { return c.ID }), ctx.Err()
 }
