@@ -1,6 +1,10 @@
 package export
 
-import "entente/schema"
+import (
+	"strings"
+
+	"entente/schema"
+)
 
 // attribute is a named value that nodes or edges have.
 type attribute[T any] struct {
@@ -10,14 +14,15 @@ type attribute[T any] struct {
 	of func(T) any
 }
 
-// kind is the type of an attribute's values.
-type kind int
+// kind is the type of an attribute's values, named as GraphML, GEXF, CX2 and Neo4j
+// name it.
+type kind string
 
 const (
-	text kind = iota
-	integer
-	double
-	boolean
+	text    kind = "string"
+	integer kind = "long"
+	double  kind = "double"
+	boolean kind = "boolean"
 )
 
 // nodeAttributes are the attributes of nodes, beside what a format shows of them.
@@ -88,6 +93,7 @@ func statement() []attribute[edge] {
 		{"trigger", text, provision(func(p *schema.Provision) string { return p.Trigger })},
 		{"strength", text, provision(func(p *schema.Provision) string { return p.Strength })},
 		{"basis", text, provision(func(p *schema.Provision) string { return p.Basis })},
+		{"parties", text, provision(func(p *schema.Provision) string { return names(p.Parties) })},
 	}
 }
 
@@ -108,8 +114,10 @@ func factuality() []attribute[edge] {
 	return []attribute[edge]{
 		{"modality", text, func(e edge) any { return string(e.Modality) }},
 		{"polarity", text, func(e edge) any { return string(e.Polarity) }},
+		{"fact", boolean, func(e edge) any { return e.fact() }},
 		{"cue", text, func(e edge) any { return given(e.Cue) }},
 		{"speaker", text, func(e edge) any { return pointed(e.Speaker) }},
+		{"speakers", text, func(e edge) any { return given(names(e.Speakers)) }},
 		{"date", text, func(e edge) any { return pointed(e.Date) }},
 		{"date_start", text, func(e edge) any { return given(e.days().first) }},
 		{"date_end", text, func(e edge) any { return given(e.days().last) }},
@@ -131,6 +139,15 @@ func evidence() []attribute[edge] {
 		{"publisher", text, func(e edge) any { return given(e.Document.Publisher) }},
 		{"published", text, func(e edge) any { return given(e.Document.Date) }},
 	}
+}
+
+// names are the names of entities in their order, as one text.
+func names(entities []schema.Argument) string {
+	list := make([]string, len(entities))
+	for i, e := range entities {
+		list[i] = e.Name
+	}
+	return strings.Join(list, "; ")
 }
 
 func given(s string) any {

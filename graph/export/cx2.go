@@ -4,10 +4,13 @@ import (
 	"bufio"
 	"fmt"
 	"strings"
+
+	"entente/schema"
 )
 
-// cx2 is CX2, the exchange format of Cytoscape and NDEx. Its nodes and edges have
-// numbers; their names in the store are the attributes "name" and "claim".
+// cx2 is CX2 (cytoscape.org/cx/cx2), the exchange format of Cytoscape and NDEx. Its
+// nodes and edges have numbers; their names in the store are the attributes "name"
+// and "claim". Nodes have no place, so that Cytoscape finds them one.
 type cx2 struct {
 	nodes   []attribute[node]
 	edges   []attribute[edge]
@@ -38,9 +41,12 @@ func writeCX2(w *bufio.Writer, claims Claims) error {
 
 func (g *cx2) begin(w *bufio.Writer) error {
 	fmt.Fprintln(w, `[{"CXVersion":"2.0","hasFragments":false},`)
-	fmt.Fprintf(w, `{"metaData":[{"name":"attributeDeclarations","elementCount":1},{"name":"nodes","elementCount":%d},{"name":"edges","elementCount":%d}]},`+"\n",
+	fmt.Fprintf(w, `{"metaData":[{"name":"attributeDeclarations","elementCount":1},{"name":"networkAttributes","elementCount":1},`+
+		`{"name":"nodes","elementCount":%d},{"name":"edges","elementCount":%d},{"name":"visualProperties","elementCount":1}]},`+"\n",
 		len(g.numbers), g.links)
-	_, err := fmt.Fprintf(w, `{"attributeDeclarations":[{"nodes":{"name":{"d":"string"},%s},"edges":{"interaction":{"d":"string"},%s}}]},`+"\n"+`{"nodes":[`,
+	_, err := fmt.Fprintf(w, `{"attributeDeclarations":[{"networkAttributes":{"name":{"d":"string"},"description":{"d":"string"}},`+
+		`"nodes":{"name":{"d":"string"},%s},"edges":{"interaction":{"d":"string"},%s}}]},`+"\n"+
+		`{"networkAttributes":[{"name":"Entente","description":"Claims of texts on international affairs"}]},`+"\n"+`{"nodes":[`,
 		declarations(g.nodes), declarations(g.edges))
 	return err
 }
@@ -48,7 +54,7 @@ func (g *cx2) begin(w *bufio.Writer) error {
 func declarations[T any](attributes []attribute[T]) string {
 	all := make([]string, len(attributes))
 	for i, a := range attributes {
-		all[i] = fmt.Sprintf(`%q:{"d":"%s"}`, a.name, []string{"string", "long", "double", "boolean"}[a.kind])
+		all[i] = fmt.Sprintf(`%q:{"d":"%s"}`, a.name, a.kind)
 	}
 	return strings.Join(all, ",")
 }
@@ -80,6 +86,32 @@ func (g *cx2) end(w *bufio.Writer) error {
 	if g.written != g.links {
 		return errChanged
 	}
-	_, err := fmt.Fprint(w, "\n]},\n", `{"status":[{"success":true,"error":""}]}]`, "\n")
+	_, err := fmt.Fprintf(w, "\n]},\n"+`{"visualProperties":[%s]},`+"\n"+`{"status":[{"success":true,"error":""}]}]`+"\n", cx2Style())
 	return err
+}
+
+// cx2Style is the visualProperties aspect: defaults, and colours by the type of an
+// entity and the quad class of a claim.
+func cx2Style() string {
+	var nodes, edges []string
+	for _, t := range schema.EntityTypes() {
+		nodes = append(nodes, fmt.Sprintf(`{"v":"%s","vp":"%s"}`, t, node{Argument: schema.Argument{Type: t}}.look().color))
+	}
+	for class, l := range edgeLooks() {
+		edges = append(edges, fmt.Sprintf(`{"v":%d,"vp":"%s"}`, class, l.color))
+	}
+	none := edgeLooks()[0].color
+	return `{"default":{"network":{"NETWORK_BACKGROUND_COLOR":"#FFFFFF"},` +
+		`"node":{"NODE_SHAPE":"round-rectangle","NODE_WIDTH":110,"NODE_HEIGHT":30,"NODE_LABEL_FONT_SIZE":10,"NODE_LABEL_COLOR":"#000000"},` +
+		`"edge":{"EDGE_TARGET_ARROW_SHAPE":"triangle","EDGE_WIDTH":1.5,"EDGE_LABEL_FONT_SIZE":8,` +
+		fmt.Sprintf(`"EDGE_LINE_COLOR":"%s","EDGE_TARGET_ARROW_COLOR":"%s"}},`, none, none) +
+		`"nodeMapping":{"NODE_LABEL":{"type":"PASSTHROUGH","definition":{"attribute":"label","type":"string"}},` +
+		`"NODE_BACKGROUND_COLOR":` + discrete("type", text, nodes) + `},` +
+		`"edgeMapping":{"EDGE_LABEL":{"type":"PASSTHROUGH","definition":{"attribute":"label","type":"string"}},` +
+		`"EDGE_LINE_COLOR":` + discrete("quad_class", integer, edges[1:]) + `,` +
+		`"EDGE_TARGET_ARROW_COLOR":` + discrete("quad_class", integer, edges[1:]) + `}}`
+}
+
+func discrete(attribute string, of kind, values []string) string {
+	return fmt.Sprintf(`{"type":"DISCRETE","definition":{"attribute":"%s","type":"%s","map":[%s]}}`, attribute, of, strings.Join(values, ","))
 }

@@ -96,6 +96,19 @@ func Facts(claims Claims) Claims {
 	}
 }
 
+// Named leaves only the claims whose subject and object both have a name: what
+// actors do to each other, without the phrases of the text.
+func Named(claims Claims) Claims {
+	return func(yield func(schema.Claim, error) bool) {
+		named := func(a schema.Argument) bool { return a.ID != "" && a.Type != schema.Phrase }
+		for c, err := range claims {
+			if (err != nil || named(c.Subject) && named(c.Object)) && !yield(c, err) {
+				return
+			}
+		}
+	}
+}
+
 // Lookup finds a format by its name.
 func Lookup(name string) (Format, error) {
 	formats := Formats()

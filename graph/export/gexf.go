@@ -8,8 +8,8 @@ import (
 	"entente/graph/sheet"
 )
 
-// gexf is GEXF, the format of Gephi, with typed attributes, weights, and the time
-// of each edge that has one.
+// gexf is GEXF (gexf.net), the format of Gephi, with typed attributes, weights, the
+// time of each edge that has one, colours, and a place to start a layout from.
 type gexf struct {
 	version string
 	nodes   []attribute[node]
@@ -29,7 +29,8 @@ func (g gexf) begin(w *bufio.Writer) error {
 	if g.version == "1.2" {
 		namespace = "http://www.gexf.net/1.2draft"
 	}
-	fmt.Fprintf(w, xml.Header+`<gexf xmlns="%s" version="%s">`+"\n", namespace, g.version)
+	fmt.Fprintf(w, xml.Header+`<gexf xmlns="%s" xmlns:viz="%s/viz" version="%s">`+"\n", namespace, namespace, g.version)
+	fmt.Fprint(w, " <meta><creator>Entente</creator><description>Claims of texts on international affairs</description></meta>\n")
 	fmt.Fprint(w, ` <graph defaultedgetype="directed" mode="dynamic" timeformat="date">`+"\n")
 	writeGEXFAttributes(w, "node", g.nodes)
 	writeGEXFAttributes(w, "edge", g.edges)
@@ -40,7 +41,7 @@ func (g gexf) begin(w *bufio.Writer) error {
 func writeGEXFAttributes[T any](w *bufio.Writer, class string, attributes []attribute[T]) {
 	fmt.Fprintf(w, `  <attributes class="%s">`+"\n", class)
 	for _, a := range attributes {
-		fmt.Fprintf(w, `   <attribute id="%s" title="%s" type="%s"/>`+"\n", a.name, a.name, []string{"string", "integer", "double", "boolean"}[a.kind])
+		fmt.Fprintf(w, `   <attribute id="%s" title="%s" type="%s"/>`+"\n", a.name, a.name, a.kind)
 	}
 	fmt.Fprintln(w, "  </attributes>")
 }
@@ -48,7 +49,9 @@ func writeGEXFAttributes[T any](w *bufio.Writer, class string, attributes []attr
 func (g gexf) node(w *bufio.Writer, n node) error {
 	fmt.Fprintf(w, `   <node id="%s" label="%s"><attvalues>`, escapeXML(n.id()), escapeXML(n.Name))
 	writeGEXFValues(w, g.nodes, n)
-	_, err := fmt.Fprintln(w, "</attvalues></node>")
+	x, y := n.place(100)
+	_, err := fmt.Fprintf(w, `</attvalues>%s<viz:position x="%d" y="%d" z="0"/><viz:size value="%d"/></node>`+"\n",
+		n.look().color.gexf(), x, y, n.size())
 	return err
 }
 
@@ -69,7 +72,7 @@ func (g gexf) edge(w *bufio.Writer, e edge) error {
 	writePresent(w, "end", d.last)
 	fmt.Fprint(w, "><attvalues>")
 	writeGEXFValues(w, g.edges, e)
-	_, err := fmt.Fprintln(w, "</attvalues></edge>")
+	_, err := fmt.Fprintf(w, "</attvalues>%s</edge>\n", e.look().color.gexf())
 	return err
 }
 
@@ -84,6 +87,10 @@ func writeGEXFValues[T any](w *bufio.Writer, attributes []attribute[T], of T) {
 			fmt.Fprintf(w, `<attvalue for="%s" value="%s"/>`, a.name, escapeXML(sheet.Format(v)))
 		}
 	}
+}
+
+func (c color) gexf() string {
+	return fmt.Sprintf(`<viz:color r="%d" g="%d" b="%d"/>`, c>>16, c>>8&0xFF, c&0xFF)
 }
 
 // writePresent writes an XML attribute that may be absent.

@@ -5,11 +5,13 @@ import (
 	"encoding/xml"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"entente/graph/sheet"
 )
 
-// graphML is GraphML 1.0 with a typed key for each attribute and yEd's labels.
+// graphML is GraphML (graphml.graphdrawing.org) with a typed key for each attribute,
+// and labels, colours and places in yEd's extension.
 type graphML struct {
 	nodes []attribute[node]
 	edges []attribute[edge]
@@ -41,13 +43,17 @@ func (g graphML) begin(w *bufio.Writer) error {
 
 func writeKey(w *bufio.Writer, domain, name string, k kind) {
 	fmt.Fprintf(w, ` <key id="%s_%s" for="%s" attr.name="%s" attr.type="%s"/>`+"\n",
-		domain, name, domain, name, []string{"string", "long", "double", "boolean"}[k])
+		domain, name, domain, name, k)
 }
 
 func (g graphML) node(w *bufio.Writer, n node) error {
 	fmt.Fprintf(w, `  <node id="%s">`+"\n", escapeXML(n.id()))
 	writeData(w, "node", g.nodes, n)
-	_, err := fmt.Fprintf(w, `   <data key="nodegraphics"><y:ShapeNode><y:NodeLabel>%s</y:NodeLabel></y:ShapeNode></data>`+"\n  </node>\n", escapeXML(n.Name))
+	x, y := n.place(120)
+	_, err := fmt.Fprintf(w, `   <data key="nodegraphics"><y:ShapeNode>`+
+		`<y:Geometry height="30" width="%d" x="%d" y="%d"/><y:Fill color="%s" transparent="false"/><y:BorderStyle color="#777777" type="line" width="1"/>`+
+		`<y:NodeLabel>%s</y:NodeLabel><y:Shape type="roundrectangle"/></y:ShapeNode></data>`+"\n  </node>\n",
+		labelWidth(n.Name), x, y, n.look().color, escapeXML(n.Name))
 	return err
 }
 
@@ -56,7 +62,13 @@ func (graphML) between(*bufio.Writer) error { return nil }
 func (g graphML) edge(w *bufio.Writer, e edge) error {
 	fmt.Fprintf(w, `  <edge id="%s" source="%s" target="%s">`+"\n", escapeXML(e.id()), escapeXML(e.source().id()), escapeXML(e.target().id()))
 	writeData(w, "edge", g.edges, e)
-	_, err := fmt.Fprintf(w, `   <data key="edgegraphics"><y:PolyLineEdge><y:EdgeLabel>%s</y:EdgeLabel></y:PolyLineEdge></data>`+"\n  </edge>\n", escapeXML(e.Predicate))
+	line := "line"
+	if !e.fact() {
+		line = "dashed"
+	}
+	_, err := fmt.Fprintf(w, `   <data key="edgegraphics"><y:PolyLineEdge><y:LineStyle color="%s" type="%s" width="1.5"/>`+
+		`<y:Arrows source="none" target="standard"/><y:EdgeLabel>%s</y:EdgeLabel></y:PolyLineEdge></data>`+"\n  </edge>\n",
+		e.look().color, line, escapeXML(e.Predicate))
 	return err
 }
 
@@ -72,6 +84,9 @@ func writeData[T any](w *bufio.Writer, domain string, attributes []attribute[T],
 		}
 	}
 }
+
+// labelWidth is about as many pixels as a label of 12 points takes, within reason.
+func labelWidth(label string) int { return min(40+7*utf8.RuneCountInString(label), 400) }
 
 // escapeXML escapes s for text and attributes. What XML cannot hold, most control
 // characters, becomes U+FFFD.

@@ -3,7 +3,6 @@ package export
 import (
 	"bufio"
 	"encoding/json"
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -52,15 +51,17 @@ func members[T any](attributes []attribute[T], of T) string {
 	return b.String()
 }
 
-// jsonGraph is a JSON format made of an array of nodes and one of edges. Its
-// shapes are formats of fmt: a node's of its identifier and members, an edge's of
-// its identifier, source, target and members.
+// jsonGraph is a JSON format made of an array of nodes and one of edges.
 type jsonGraph struct {
-	head, nodeShape, middle, edgeShape, tail string
+	head, middle string
+	nodeText     func(n node, attributes string) string
+	edgeText     func(e edge, attributes string) string
+	tail         func(nodes int) string
 
-	nodes   []attribute[node]
-	edges   []attribute[edge]
-	written int // of the array being written
+	nodes     []attribute[node]
+	edges     []attribute[edge]
+	nodeCount int
+	written   int // of the array being written
 }
 
 func (g *jsonGraph) begin(w *bufio.Writer) error {
@@ -68,75 +69,27 @@ func (g *jsonGraph) begin(w *bufio.Writer) error {
 	return err
 }
 
-func (g *jsonGraph) next(w *bufio.Writer) {
-	fmt.Fprint(w, comma(g.written)+"\n")
+func (g *jsonGraph) next(w *bufio.Writer, element string) error {
+	_, err := w.WriteString(comma(g.written) + "\n" + element)
 	g.written++
-}
-
-func (g *jsonGraph) node(w *bufio.Writer, n node) error {
-	g.next(w)
-	_, err := fmt.Fprintf(w, g.nodeShape, jsonText(n.id()), members(g.nodes, n))
 	return err
 }
 
+func (g *jsonGraph) node(w *bufio.Writer, n node) error {
+	return g.next(w, g.nodeText(n, members(g.nodes, n)))
+}
+
 func (g *jsonGraph) between(w *bufio.Writer) error {
-	g.written = 0
+	g.nodeCount, g.written = g.written, 0
 	_, err := w.WriteString("\n" + g.middle)
 	return err
 }
 
 func (g *jsonGraph) edge(w *bufio.Writer, e edge) error {
-	g.next(w)
-	_, err := fmt.Fprintf(w, g.edgeShape, jsonText(e.id()), jsonText(e.source().id()), jsonText(e.target().id()), members(g.edges, e))
-	return err
+	return g.next(w, g.edgeText(e, members(g.edges, e)))
 }
 
 func (g *jsonGraph) end(w *bufio.Writer) error {
-	_, err := w.WriteString("\n" + g.tail + "\n")
+	_, err := w.WriteString("\n" + g.tail(g.nodeCount) + "\n")
 	return err
-}
-
-// writeNodeLink writes the node-link JSON of d3 and networkx, which from its
-// version 3.4 on wants to be told that edges are "links":
-// node_link_graph(data, edges="links").
-func writeNodeLink(w *bufio.Writer, claims Claims) error {
-	return writeGraph(w, claims, &jsonGraph{
-		head:      `{"directed":true,"multigraph":true,"graph":{},"nodes":[`,
-		nodeShape: `{"id":%s,%s}`,
-		middle:    `],"links":[`,
-		edgeShape: `{"key":%s,"source":%s,"target":%s,%s}`,
-		tail:      `]}`,
-		nodes:     shownNode(), edges: shownEdge(),
-	})
-}
-
-// writeCytoscape writes the elements of Cytoscape.js.
-func writeCytoscape(w *bufio.Writer, claims Claims) error {
-	return writeGraph(w, claims, &jsonGraph{
-		head:      `{"elements":{"nodes":[`,
-		nodeShape: `{"data":{"id":%s,%s}}`,
-		middle:    `],"edges":[`,
-		edgeShape: `{"data":{"id":%s,"source":%s,"target":%s,%s}}`,
-		tail:      `]}}`,
-		nodes:     shownNode(), edges: shownEdge(),
-	})
-}
-
-// writeGraphology writes the serialization of graphology, which sigma.js draws.
-func writeGraphology(w *bufio.Writer, claims Claims) error {
-	nodes := shownNode()
-	for i := range nodes {
-		// sigma.js takes "type" for the name of a shape.
-		if nodes[i].name == "type" {
-			nodes[i].name = "entity_type"
-		}
-	}
-	return writeGraph(w, claims, &jsonGraph{
-		head:      `{"options":{"type":"directed","multi":true,"allowSelfLoops":true},"attributes":{},"nodes":[`,
-		nodeShape: `{"key":%s,"attributes":{%s}}`,
-		middle:    `],"edges":[`,
-		edgeShape: `{"key":%s,"source":%s,"target":%s,"attributes":{%s}}`,
-		tail:      `]}`,
-		nodes:     nodes, edges: shownEdge(),
-	})
 }

@@ -42,7 +42,11 @@ func writeNeo4j[T any](w *bufio.Writer, head []string, attributes []attribute[T]
 	out := csv.NewWriter(w)
 	oneLine := strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\x00", "\uFFFD")
 	for _, a := range attributes {
-		head = append(head, a.name+[]string{"", ":long", ":double", ":boolean"}[a.kind])
+		name := a.name
+		if a.kind != text {
+			name += ":" + string(a.kind)
+		}
+		head = append(head, name)
 	}
 	if err := out.Write(head); err != nil {
 		return err

@@ -6,6 +6,7 @@ import (
 
 	"github.com/parquet-go/parquet-go"
 
+	"entente/graph/quads"
 	"entente/schema"
 )
 
@@ -43,10 +44,13 @@ type row struct {
 	Trigger         *string  `parquet:"trigger,optional"`
 	Strength        *string  `parquet:"strength,optional,dict"`
 	Basis           *string  `parquet:"basis,optional"`
+	Parties         *string  `parquet:"parties,optional"`
 	Modality        string   `parquet:"modality,dict"`
 	Polarity        string   `parquet:"polarity,dict"`
+	Fact            bool     `parquet:"fact"`
 	Cue             *string  `parquet:"cue,optional,dict"`
 	Speaker         *string  `parquet:"speaker,optional"`
+	Speakers        *string  `parquet:"speakers,optional"`
 	Date            *string  `parquet:"date,optional"`
 	DateStart       *int32   `parquet:"date_start,optional,date"`
 	DateEnd         *int32   `parquet:"date_end,optional,date"`
@@ -97,7 +101,8 @@ func rowOf(c *schema.Claim) row {
 	r := row{
 		Claim: c.ID, Kind: string(c.Kind), Predicate: c.Predicate, Mode: some(c.Mode), Reciprocal: c.Reciprocal,
 		Stance: some(string(c.Stance)), Intensity: some(c.Intensity), Role: some(c.Role),
-		Modality: string(c.Modality), Polarity: string(c.Polarity), Cue: some(c.Cue), Speaker: c.Speaker,
+		Modality: string(c.Modality), Polarity: string(c.Polarity), Fact: quads.Direct(c), Cue: some(c.Cue),
+		Speaker: c.Speaker, Speakers: some(names(c.Speakers)),
 		Date: c.Date, DateStart: epochDay(d.first), DateEnd: epochDay(d.last), Confidence: c.Confidence, Rule: c.Rule,
 		Sentence: c.Sentence, Start: int64(c.Start), End: int64(c.End),
 	}
@@ -109,6 +114,7 @@ func rowOf(c *schema.Claim) row {
 	}
 	if p := c.Provision; p != nil {
 		r.Article, r.Trigger, r.Strength, r.Basis = some(p.Article), some(p.Trigger), some(p.Strength), some(p.Basis)
+		r.Parties = some(names(p.Parties))
 	}
 	return r
 }

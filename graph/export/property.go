@@ -9,7 +9,10 @@ import (
 )
 
 // node is an entity or phrase as the property-graph formats have it.
-type node struct{ schema.Argument }
+type node struct {
+	schema.Argument
+	number int // how many nodes came before it; of nodes that eachNode hands out
+}
 
 // id is the name of n in the store, in which nothing needs quoting.
 func (n node) id() string { return string(quads.IRI(n.ID)) }
@@ -19,9 +22,9 @@ type edge struct{ *schema.Claim }
 
 func (e edge) id() string { return string(quads.IRI(e.ID)) }
 
-func (e edge) source() node { return node{e.Subject} }
+func (e edge) source() node { return node{Argument: e.Subject} }
 
-func (e edge) target() node { return node{e.Object} }
+func (e edge) target() node { return node{Argument: e.Object} }
 
 // weight is how thick an edge is drawn.
 func (e edge) weight() float64 { return e.Confidence }
@@ -48,6 +51,7 @@ func eachNode(claims Claims, do func(node) error) (keys, error) {
 	seen := make(keys)
 	err := eachEdge(claims, func(e edge) error {
 		for _, n := range []node{e.source(), e.target()} {
+			n.number = len(seen)
 			if !seen.add(n.ID) {
 				continue
 			}

@@ -24,11 +24,11 @@ func TestGraphviz(t *testing.T) {
 		t.Fatalf("%v %s", err, complaints.String())
 	}
 	var read struct {
-		Objects []struct{ Name, Label string }
+		Objects []struct{ Name, Tooltip string }
 		Edges   []struct {
-			Tail, Head                                int
-			Claim, Label, Confidence, Score, Sentence string
-			Reciprocal                                string
+			Tail, Head                                    int
+			Claim, Predicate, Confidence, Score, Sentence string
+			Reciprocal                                    string
 		}
 	}
 	if err := json.Unmarshal(out, &read); err != nil {
@@ -36,7 +36,7 @@ func TestGraphviz(t *testing.T) {
 	}
 	got := seen{Nodes: make(map[string]string)}
 	for _, o := range read.Objects {
-		got.Nodes[o.Name] = unescaped(o.Label)
+		got.Nodes[o.Name] = unescaped(o.Tooltip)
 	}
 	for _, e := range read.Edges {
 		var score any
@@ -44,7 +44,7 @@ func TestGraphviz(t *testing.T) {
 			score = number(t, e.Score)
 		}
 		got.Edges = append(got.Edges, []any{
-			e.Claim, read.Objects[e.Tail].Name, read.Objects[e.Head].Name, unescaped(e.Label),
+			e.Claim, read.Objects[e.Tail].Name, read.Objects[e.Head].Name, unescaped(e.Predicate),
 			number(t, e.Confidence), score, e.Reciprocal == "true", unescaped(e.Sentence),
 		})
 	}
@@ -86,8 +86,8 @@ func TestCX2(t *testing.T) {
 		t.Fatal(err)
 	}
 	counts, declared := aspects[1].MetaData, aspects[2].AttributeDeclarations[0]
-	nodes, edges := aspects[3].Nodes, aspects[4].Edges
-	if counts[1].ElementCount != len(nodes) || counts[2].ElementCount != len(edges) {
+	nodes, edges := aspects[4].Nodes, aspects[5].Edges
+	if counts[2].ElementCount != len(nodes) || counts[3].ElementCount != len(edges) {
 		t.Errorf("%d nodes and %d edges, said to be %v", len(nodes), len(edges), counts)
 	}
 	got := seen{Nodes: make(map[string]string)}
