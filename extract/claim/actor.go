@@ -9,6 +9,7 @@ import (
 )
 
 // principal is for whom actor s acts: of "Iraqi troops" and "its troops" Iraq, of
+// "British and French officials" and "diplomats from Chile and Peru" each state, of
 // others themselves.
 func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 	role := Of(s)
@@ -16,15 +17,53 @@ func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 		role.Phrase = true
 		return role
 	}
-	if r.Type(s.Head) != schema.Phrase || !a.is("unit", lemma(r, s.Head)) {
+	noun := lemma(r, s.Head)
+	if r.Type(s.Head) != schema.Phrase || !a.is("unit", noun) && !a.is("actor", noun) {
 		return role
 	}
-	for _, c := range r.Tree.Children(s.Head) {
-		if t := &r.Doc.Tokens[c]; c < s.Head && t.Is("amod", "nmod:poss", "compound") && isActor(r.Type(c)) {
-			role.Entities = r.Entities(c)
-		}
+	before := r.namedBefore(s.Head)
+	if len(before) > 1 || len(before) == 1 && a.is("unit", noun) {
+		role.Entities = before
+	} else if behind := r.namedBehind(s.Head); len(before) == 0 && len(behind) > 1 {
+		role.Entities = behind
 	}
 	return role
+}
+
+// namedBefore are the actors named before noun i: "Iraq's" and "British and French".
+func (r *Reading) namedBefore(i int) []int {
+	var out []int
+	for _, c := range r.Tree.Children(i) {
+		if c < i && r.Doc.Tokens[c].Is("amod", "nmod:poss", "compound") {
+			out = append(out, r.namedAmong(r.coordinated(c))...)
+		}
+	}
+	return out
+}
+
+// namedBehind are the states that several people of one sort are from: "envoys from
+// Chile and Peru", "the presidents of Mali and Niger".
+func (r *Reading) namedBehind(i int) []int {
+	if r.Doc.Tokens[i].XPOS != "NNS" {
+		return nil
+	}
+	for _, c := range r.Tree.Children(i) {
+		if prep := r.prep(c); c > i && r.Doc.Tokens[c].Is("nmod") && (prep == "from" || prep == "of") && r.Type(c) == schema.Country {
+			return r.namedAmong(r.coordinated(c))
+		}
+	}
+	return nil
+}
+
+// namedAmong are the actors that tokens name.
+func (r *Reading) namedAmong(tokens []int) []int {
+	var out []int
+	for _, t := range tokens {
+		if isActor(r.Type(t)) {
+			out = append(out, r.Entities(t)...)
+		}
+	}
+	return out
 }
 
 // residents reports whether token i names a people by their home in another state:

@@ -7,7 +7,11 @@ import "entente/extract/proposition"
 func (a *Actions) pairs(r *Reading, p *proposition.Proposition, subjects []proposition.Argument) []Draft {
 	var roles []Role
 	for _, s := range subjects {
-		if e := r.Entities(s.Head); len(e) > 1 {
+		e := r.Entities(s.Head)
+		if spread := a.principal(r, s).Entities; len(spread) > 1 {
+			e = spread
+		}
+		if len(e) > 1 {
 			for _, one := range e {
 				roles = append(roles, Role{Argument: s, Entities: []int{one}})
 			}

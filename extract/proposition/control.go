@@ -13,8 +13,9 @@ func (s *scan) controllers(i, q int) []Argument {
 	case s.infinitive(p.Predicate) && s.purposeNoun(over) >= 0:
 		return s.surface[q] // "announced plans to leave"
 	}
-	if over.Passive && p.Link == Adverbial && s.infinitive(p.Predicate) {
-		return over.Subjects // "sanctions were imposed to punish Iran"
+	complement := p.Predicate > over.Predicate && s.makesActs(over.Lemma)
+	if over.Passive && p.Link == Adverbial && s.infinitive(p.Predicate) && !complement {
+		return over.Subjects // "sanctions were imposed to punish Iran", but "was asked to leave"
 	}
 	byObject := false
 	switch p.Link {
@@ -46,6 +47,17 @@ func (s *scan) controlledBySubject(verb string) bool {
 		}
 	}
 	return len(s.lex.control[word{"verb", verb}]) > 0
+}
+
+// makesActs reports whether the clause of the verb is an act of its object: "asked
+// Serbia to withdraw".
+func (s *scan) makesActs(verb string) bool {
+	for _, c := range s.lex.control[word{"verb", verb}] {
+		if c.object && c.modality != string(schema.Actual) {
+			return true
+		}
+	}
+	return false
 }
 
 // carries reports whether the verb says of its subject what its object says:

@@ -6,6 +6,9 @@ package proposition
 func (s *scan) participants(i, n int) []Argument {
 	p := &s.props[i]
 	v := &s.doc.Tokens[p.Predicate]
+	if over := s.agentOf(n); over >= 0 && p.Marker >= 0 && s.controlledByObject(i, over) {
+		return s.surface[over] // "was accused by Iran of arming rebels"
+	}
 	if s.infinitive(p.Predicate) || v.XPOS == "VBG" && p.Marker >= 0 {
 		if _, ok := s.lex.control[word{"noun", s.lemma(n)}]; ok || s.nounOf(n) != nil {
 			return s.holders(n)
@@ -15,6 +18,15 @@ func (s *scan) participants(i, n int) []Argument {
 		}
 	}
 	return s.meant(n, p.Predicate)
+}
+
+// agentOf is the passive whose agent noun n is, or -1.
+func (s *scan) agentOf(n int) int {
+	t := &s.doc.Tokens[n]
+	if t.Deprel != "obl:agent" || t.Head < 0 {
+		return -1
+	}
+	return s.at[t.Head]
 }
 
 // accused reports whether noun n is the object of a verb that makes it act, where

@@ -1,5 +1,7 @@
 package proposition
 
+import "entente/schema"
+
 // antecedent is the noun that relative pronoun h stands for; ok is false where h
 // is none. It is -1 where the pronoun takes up a whole clause: "the army withdrew,
 // which surprised Moscow".
@@ -39,6 +41,9 @@ func (s *scan) meant(n, end int) []Argument {
 			return s.coordinated(o, end)
 		}
 	}
+	if t.Is("nmod") && s.place(n) && s.doc.Tokens[t.Head].UPOS == "NOUN" && s.prep(n) == "in" {
+		return s.coordinated(t.Head, end) // "riots in Lagos, which forced him to resign"
+	}
 	if near := s.nearer(n, end); near >= 0 {
 		return s.coordinated(near, end)
 	}
@@ -56,11 +61,24 @@ func (s *scan) nearer(n, end int) int {
 		last--
 	}
 	for h, steps := last-1, 0; h > n && steps < maxDepth; h, steps = s.doc.Tokens[h].Head, steps+1 {
-		if s.tree.Subtree(h).First > n && s.actor(h) && s.doc.Tokens[h].Is("nmod") && s.prep(h) != "of" {
+		if s.tree.Subtree(h).First > n && s.actor(h) && s.doc.Tokens[h].Is("nmod") {
+			switch s.prep(h) {
+			case "of", "in", "at", "near", "around": // "the riots in Lagos, which"
+				continue
+			}
 			return h
 		}
 	}
 	return -1
+}
+
+// place reports whether token i names a place that is no state.
+func (s *scan) place(i int) bool {
+	if s.mention[i] < 0 {
+		return false
+	}
+	e := s.doc.Mentions[s.mention[i]].Entities
+	return len(e) == 1 && s.doc.Entities[e[0]].Type == schema.Place
 }
 
 func (s *scan) relativePronoun(h int) bool {

@@ -22,6 +22,8 @@ func (s *scan) inferNominal(i int) {
 		if len(over.Objects) == 0 && s.bare(over.Predicate, p.Predicate) {
 			over.Objects = inferred(p.Objects)
 		}
+	case len(p.Subjects) > 0 && len(p.Objects) == 0 && s.prep(p.Predicate) == "under" && over.Form == Verbal && !over.Passive:
+		p.Objects = inferred(s.surface[s.at[head]]) // "under pressure from Cairo, Sudan withdrew"
 	case len(p.Subjects) > 0 || over.Form == Nominal:
 	case s.occasion(p):
 		// "after a meeting with the king, Bush left"
