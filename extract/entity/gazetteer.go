@@ -117,7 +117,7 @@ func load(fsys fs.FS) (*gazetteer, error) {
 
 // addEntry enters e; the first of two entries of one type and name stays.
 func (g *gazetteer) addEntry(e entry) int32 {
-	key := string(e.Type) + " " + fold(e.Name)
+	key := key(e.Type, e.Name)
 	if i, ok := g.byName[key]; ok {
 		return i
 	}
@@ -128,6 +128,11 @@ func (g *gazetteer) addEntry(e entry) int32 {
 	g.entries = append(g.entries, e)
 	g.byName[key] = i
 	return i
+}
+
+// key is what byName knows a name of a type by: hyphens do not tell names apart.
+func key(typ schema.EntityType, name string) string {
+	return string(typ) + " " + strings.ReplaceAll(fold(name), "-", " ")
 }
 
 func (g *gazetteer) readActors(fsys fs.FS) error {
@@ -183,7 +188,7 @@ func letters(s string) bool {
 // state is the entry of the state with an ISO code, or of the historic state or
 // organisation with a name; none where there is none.
 func (g *gazetteer) state(code string) int32 {
-	for _, key := range []string{"iso " + code, string(schema.HistoricState) + " " + fold(code), "abbreviation " + code} {
+	for _, key := range []string{"iso " + code, key(schema.HistoricState, code), "abbreviation " + code} {
 		if i, ok := g.byName[key]; ok {
 			return i
 		}

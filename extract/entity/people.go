@@ -72,7 +72,7 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 	names := append([]string{person}, aliases...)
 	i := none
 	for _, n := range names {
-		if known, ok := g.byName["person "+fold(n)]; ok {
+		if known, ok := g.byName[key(schema.Person, n)]; ok {
 			i = known
 			break
 		}
@@ -86,7 +86,7 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 			g.leaders[iso] = append(g.leaders[iso], i)
 		}
 		if surname != "" && surname != person && !g.cues.has("calendar", surname) && !g.titles.holds(g.forms(strings.ToLower(surname))) {
-			g.addName(surname, sense{i, asSurname, none})
+			g.addSurname(surname, i)
 		}
 	}
 	e := &g.entries[i]
@@ -95,7 +95,7 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 		e.surname = surname
 	}
 	for _, n := range names {
-		key := "person " + fold(n)
+		key := key(schema.Person, n)
 		if _, ok := g.byName[key]; !ok || n == person && g.byName[key] == i {
 			g.byName[key] = i
 			u := asName
@@ -104,6 +104,14 @@ func (g *gazetteer) addPerson(person string, aliases []string, surname string, o
 			}
 			g.addName(n, sense{i, u, none})
 		}
+	}
+}
+
+// addSurname enters a surname, which many write without its article: "Bashir".
+func (g *gazetteer) addSurname(surname string, person int32) {
+	g.addName(surname, sense{person, asSurname, none})
+	if article, bare, ok := strings.Cut(surname, "-"); ok && (article == "al" || article == "el") {
+		g.addName(bare, sense{person, asSurname, none})
 	}
 }
 

@@ -14,7 +14,7 @@ func (p *pass) person(f *found) int {
 	if i, ok := p.byID[schema.EntityID(schema.Person, name, "")]; ok {
 		return i
 	}
-	if e, ok := p.byName["person "+fold(name)]; ok {
+	if e, ok := p.byName[key(schema.Person, name)]; ok {
 		i := p.entity(e)
 		p.remember(i, p.entries[e].Name)
 		return i
