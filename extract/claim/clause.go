@@ -31,6 +31,7 @@ func NewClauses(fsys fs.FS) (*Clauses, error) {
 func (c *Clauses) Find(r *Reading) []Draft {
 	s := &clauseScan{Clauses: c, Reading: r, done: map[int]bool{}, worded: map[string]bool{}}
 	s.treaties = s.treatyMentions()
+	s.about, s.isAbout = s.topic()
 	if own, ok := s.ownTreaty(); ok {
 		s.inText = true
 		s.readText(own)
@@ -57,6 +58,8 @@ type clauseScan struct {
 	*Clauses
 	*Reading
 	treaties []int           // heads of the mentions of treaties, in order
+	about    Role            // the treaty that the document is about
+	isAbout  bool            // whether there is one
 	found    []provided      // the provisions found, in their order
 	done     map[int]bool    // their heads
 	worded   map[string]bool // their words, which a text need not state twice
@@ -64,10 +67,11 @@ type clauseScan struct {
 	drafts   []Draft
 }
 
-// provided is a provision, with all its words, and its treaty.
+// provided is a provision that was found, with all its words, and its treaty.
 type provided struct {
-	whole  text.Range
-	treaty Role
+	words, whole text.Range
+	kind         schema.ClauseType
+	treaty       Role
 }
 
 // treatyMentions are the heads of the mentions of treaties, in the order of the
@@ -99,7 +103,7 @@ func (s *clauseScan) treaty(a proposition.Argument) (Role, bool) {
 			return Of(s.argument(h)), true
 		}
 		if noun == "clause" || noun == "article" || noun == "provision" || noun == "protocol" || noun == "pillar" {
-			return s.lastTreaty(a.Head, 3)
+			return s.spokenOf(a.Head, 3)
 		}
 	case s.Type(a.Head) == schema.Phrase && s.words["agreement"][noun] && s.Doc.Tokens[a.Head].UPOS != "VERB":
 		return Of(a), !s.words["weak"][noun] || s.made(a.Head)
@@ -213,8 +217,11 @@ func (s *clauseScan) emit(t Role, it item, rule string) {
 	if kind == schema.Unspecified && it.light || it.only != nil && !slices.Contains(it.only, kind) {
 		return
 	}
+	if n := len(s.found); n > 0 && s.found[n-1].kind == kind && s.found[n-1].words.Contains(it.Tokens) {
+		return // "to maintain and protect their stations" is one provision
+	}
 	s.done[it.Head], s.worded[words] = true, true
-	s.found = append(s.found, provided{it.whole, t})
+	s.found = append(s.found, provided{it.Tokens, it.whole, kind, t})
 	s.drafts = append(s.drafts, Draft{
 		Kind: schema.Clause, At: it.at, Predicate: string(kind),
 		Subject: t, Object: Role{Argument: it.Argument, Phrase: true},

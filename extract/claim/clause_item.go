@@ -83,6 +83,9 @@ func (s *clauseScan) verbPhrase(v int) text.Range {
 		switch {
 		case c < v && t.Is("aux", "cop", "advmod") && sub.Last <= v && c == r.First-1:
 			r.First = c
+		case c > v && t.Is("conj") && r.Last == v+1 && c <= v+2 && t.UPOS == "VERB":
+			return clip(text.Range{First: r.First, Last: sub.Last}) // "maintain and develop their forces"
+		case c > v && t.Is("cc") && r.Last == v+1:
 		case c > v && t.Is("conj", "cc", "parataxis", "punct"):
 			return clip(r)
 		case c > v && t.Is("advcl") && !s.infinitive(c):

@@ -109,6 +109,9 @@ func (s *clauseScan) partiesTreaty(a proposition.Argument) (Role, bool) {
 	if k < len(s.treaties) && whole.Has(s.treaties[k]) {
 		return Of(s.argument(s.treaties[k])), true
 	}
+	if s.words["bound-by"][lemma(s.Reading, a.Head)] {
+		return s.spokenOf(a.Head, 2)
+	}
 	for _, c := range s.Tree.Children(a.Head) {
 		if s.Doc.Tokens[c].Is("det", "nummod", "amod") && s.words["each"][lemma(s.Reading, c)] {
 			return s.lastTreaty(a.Head, 2)

@@ -177,7 +177,7 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 		it.light = !s.words["firm"][verb]
 		s.emit(t, it, "clause.obliges")
 		for _, j := range s.coordinated(q.Predicate)[1:] {
-			if c := s.At(j); c != nil && c.Form == proposition.Verbal {
+			if c := s.At(j); c != nil && c.Form == proposition.Verbal && !it.Tokens.Has(j) {
 				also := s.clauseItem(c)
 				if s.alike(it, also) {
 					continue // "to protect and manage wetlands" is one provision

@@ -1,55 +1,9 @@
 package claim
 
 import (
-	"strings"
-
 	"entente/extract/proposition"
-	"entente/extract/text"
 	"entente/schema"
 )
-
-// ownTreaty is the treaty whose text the document is, by the way treaties are
-// worded: "the Contracting Parties", "this Treaty", "shall" again and again.
-func (s *clauseScan) ownTreaty() (Role, bool) {
-	shall, self, first := 0, 0, -1
-	for i := range s.Doc.Tokens {
-		switch strings.ToLower(s.Doc.Tokens[i].Form) {
-		case "shall":
-			shall++
-		case "this", "present":
-			if i+1 < len(s.Doc.Tokens) && s.words["agreement"][lemma(s.Reading, i+1)] && s.Doc.Tokens[i+1].UPOS != "VERB" {
-				self++
-				if first < 0 {
-					first = i + 1
-				}
-			}
-		case "contracting", "parties", "signatories":
-			self++
-		}
-	}
-	if shall < 5 || self < 5 || shall*250 < len(s.Doc.Tokens) {
-		return Role{}, false
-	}
-	return s.titleTreaty(first), true
-}
-
-// titleTreaty is the treaty that the title names, else what "this Treaty" refers
-// to, else the words of the title.
-func (s *clauseScan) titleTreaty(self int) Role {
-	for _, h := range s.treaties {
-		b := s.Doc.Sentences[s.Doc.Tokens[h].Sentence].Block
-		if b >= 0 && b < len(s.Doc.Source.Blocks) && s.Doc.Source.Blocks[b].Kind == text.Title {
-			return Role{Entities: s.Entities(h)}
-		}
-	}
-	if self >= 0 && len(s.Entities(self)) > 0 {
-		return Role{Entities: s.Entities(self)}
-	}
-	if t := s.Doc.Source.Document.Title; t != "" {
-		return Role{Value: t}
-	}
-	return Role{Value: "Treaty"}
-}
 
 // readText reads a treaty's own articles: "The Parties shall settle their disputes
 // by peaceful means", "Each Party recognises that …".
@@ -70,10 +24,35 @@ func (s *clauseScan) readText(own Role) {
 			s.stated(own, p)
 		case aux == "shall", aux == "must", aux == "may", aux == "will" && s.ownerSubject(p):
 			s.emitArticle(own, p)
-		case p.Link == proposition.Coordinate && p.Modality == schema.Obligated:
+		case p.Link == proposition.Coordinate && p.Modality == schema.Obligated, s.normative(p):
 			s.emitArticle(own, p)
 		}
 	}
+}
+
+// normative reports whether p stands in an article in the present tense, which
+// treaties use of what is to hold: "It is concluded for a period of ten years."
+func (s *clauseScan) normative(p *proposition.Proposition) bool {
+	if s.article(p.Predicate) == "" || s.Tree.Child(p.Predicate, "nsubj", "nsubj:pass") < 0 {
+		return false
+	}
+	finite := s.finite(p.Predicate)
+	return finite != "" && finite != "have"
+}
+
+// finite is the lemma of the finite verb of predicate v where it is in the present
+// tense, an auxiliary's before its own; empty in the past.
+func (s *clauseScan) finite(v int) string {
+	for _, c := range s.Tree.Children(v) {
+		if c < v && s.Doc.Tokens[c].Is("aux", "cop") {
+			v = c
+			break
+		}
+	}
+	if tense := s.Doc.Tokens[v].XPOS; tense != "VBZ" && tense != "VBP" {
+		return ""
+	}
+	return lemma(s.Reading, v)
 }
 
 // embedded reports whether p stands in a relative or subordinate clause, which
@@ -131,10 +110,13 @@ func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
 		it.binds = p.Subjects
 		s.emit(own, it, articleRule)
 		for _, j := range s.coordinated(q.Predicate)[1:] {
-			if c := s.At(j); c != nil {
+			if c := s.At(j); c != nil && !it.Tokens.Has(j) {
 				s.emit(own, s.clauseItem(c), articleRule)
 			}
 		}
+	}
+	if s.finite(p.Predicate) == "have" {
+		return // "have agreed as follows"
 	}
 	if !found && (len(p.Objects)+len(p.Obliques) > 0 || s.auxiliary(p.Predicate) != "") {
 		s.emitArticle(own, p)

@@ -30,8 +30,8 @@ func finders(fsys fs.FS) ([]Finder, error) {
 
 // single drops what another kind says better: the action where "Hungary objects to the
 // embargo" is a concern and "Spain became a member of NATO" a relation, the advice
-// where "Iran must reduce its stockpile" is a clause, and all that the articles of a
-// treaty make of its parties ("The Parties shall create a council").
+// where "Iran must reduce its stockpile" is a clause, and all else that the articles of a
+// treaty seem to say ("The Parties shall create a council").
 func single(r *Reading, drafts []Draft) []Draft {
 	action, advice, article := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for i := range drafts {
@@ -44,11 +44,14 @@ func single(r *Reading, drafts []Draft) []Draft {
 		}
 	}
 	return slices.DeleteFunc(drafts, func(d Draft) bool {
+		stands := article[r.Doc.Tokens[d.At].Sentence]
 		switch d.Kind {
 		case schema.Action:
-			return action[d.At] || article[r.Doc.Tokens[d.At].Sentence]
+			return action[d.At] || stands
 		case schema.Recommendation:
-			return advice[d.At]
+			return advice[d.At] || stands
+		case schema.Effect:
+			return stands
 		}
 		return false
 	})
