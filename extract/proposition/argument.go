@@ -31,7 +31,7 @@ func (s *scan) coordinated(h, end int) []Argument {
 			out = append(out, s.coordinated(c, end)...)
 		}
 	}
-	return out
+	return append(out, s.companions(h, end)...)
 }
 
 // argument is the phrase of h. Its head is what it speaks of: of "a number of

@@ -17,6 +17,10 @@ func (s *scan) inferSubjects(i int) {
 			s.surface[i] = s.arguments(h)
 		}
 	}
+	s.takesTurns(i)
+	if p.Passive && len(p.Subjects) == 0 && p.Noun < 0 && s.lex.sets["reciprocal"][p.Lemma] && len(s.surface[i]) > 0 {
+		p.Subjects = s.sides(s.surface[i][0].Head) // "a treaty between Chile and Peru was signed"
+	}
 	switch {
 	case s.undergo[p.Noun] && len(p.Subjects) > 0:
 	case !p.Passive:
@@ -30,6 +34,16 @@ func (s *scan) inferSubjects(i int) {
 	if p.Form == Verbal && !p.Passive && len(p.Objects) == 0 && s.plural(p.Subjects) && s.lex.sets["reciprocal"][p.Lemma] {
 		p.Reciprocal = true // "Russia and China met", "they met"
 	}
+}
+
+// sides are the parties that stand behind "between" at noun n.
+func (s *scan) sides(n int) []Argument {
+	for _, c := range s.tree.Children(n) {
+		if c > n && s.doc.Tokens[c].Is("nmod") && s.prep(c) == "between" {
+			return s.arguments(c)
+		}
+	}
+	return nil
 }
 
 // plural reports whether args are more than one party.

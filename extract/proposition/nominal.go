@@ -38,10 +38,11 @@ func (s *scan) fillNominal(i int) {
 	} else if !n.subject && len(p.Objects) == 0 {
 		p.Objects = before // "Crimea's annexation by Russia"
 	}
-	if len(p.Objects) == 0 {
+	mutual := n.recip && len(p.Subjects) > 1 // "talks between Israel and Syria on water"
+	if len(p.Objects) == 0 && !mutual {
 		p.Objects = s.behindFirst(p, n.preps)
 	}
-	if len(p.Objects) == 0 && !n.subject {
+	if len(p.Objects) == 0 && !n.subject && !mutual {
 		p.Objects = compounds // "missile tests", "arms transfers"
 	}
 	if len(p.Subjects) > 1 && len(p.Objects) > 0 && n.recip {

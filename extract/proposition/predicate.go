@@ -87,6 +87,9 @@ func (s *scan) hyphenAgent(i int) int {
 	if s.doc.Tokens[i].XPOS != "VBN" {
 		return -1
 	}
+	if s.lex.sets["descriptive"][s.lemma(i)] {
+		return -1 // "China-based firms", "the Russian-flagged ship"
+	}
 	for _, c := range s.tree.Children(i) {
 		if c < i && s.named(c) && s.doc.Tokens[i-1].UPOS == "PUNCT" {
 			return c
