@@ -3,6 +3,7 @@ package source
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"time"
 
 	"github.com/klippa-app/go-pdfium"
+	pdfiumerrors "github.com/klippa-app/go-pdfium/errors"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -66,6 +68,9 @@ func (p *pdfReader) read(ctx context.Context, raw []byte) (l layout, err error) 
 		}
 	}()
 	open, err := in.OpenDocument(&requests.OpenDocument{File: &raw})
+	if errors.Is(err, pdfiumerrors.ErrPassword) {
+		return layout{}, skip(Unreadable, "the PDF is encrypted; save it without its password")
+	}
 	if err != nil {
 		return layout{}, skip(Broken, "the PDF cannot be opened: %w", err)
 	}
@@ -90,7 +95,14 @@ func (p *pdfReader) read(ctx context.Context, raw []byte) (l layout, err error) 
 		if err != nil {
 			return layout{}, skip(Broken, "page %d: %w", i+1, err)
 		}
-		lines = append(lines, pdfLines(i+1, size.Height, found.Rects)...)
+		words, err := in.GetPageText(&requests.GetPageText{Page: page})
+		if err != nil {
+			return layout{}, skip(Broken, "page %d: %w", i+1, err)
+		}
+		lines = append(lines, pdfLines(i+1, size.Height, words.Text, found.Rects)...)
+	}
+	if len(lines) == 0 {
+		return layout{}, skip(NoText, "the PDF has pictures of its pages, no text; recognize it (OCR) first")
 	}
 	l = pdfLayout(lines)
 	l.head.title = metadata(in, open.Document, "Title")

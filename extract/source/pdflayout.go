@@ -2,6 +2,7 @@ package source
 
 import (
 	"math"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,7 +12,8 @@ import (
 )
 
 // pdfLayout puts lines together into paragraphs, across columns and pages.
-// Running heads and page numbers are marked, notes in small type go to the end.
+// Running heads, page numbers and footnotes are marked, other small type goes to
+// the end.
 func pdfLayout(lines []pdfLine) layout {
 	l := layout{opaque: true}
 	heads := runningHeads(lines)
@@ -23,6 +25,7 @@ func pdfLayout(lines []pdfLine) layout {
 		case heads[i] != "":
 			w.line(line, heads[i])
 		case line.size < 0.9*size:
+			line.note = line.note || noteNumber.MatchString(line.text)
 			notes = append(notes, line)
 		default:
 			body = append(body, line)
@@ -33,6 +36,9 @@ func pdfLayout(lines []pdfLine) layout {
 	l.text = string(w.out)
 	return l
 }
+
+// noteNumber matches the number of a footnote: "12 See the annex.", "[3] Ibid."
+var noteNumber = regexp.MustCompile(`^(?:\[?\d{1,3}[\].)]?|[*†‡]) ?\pL`)
 
 // runningHeads gives the lines at the head or foot of pages that are page numbers
 // or come again on other pages.
@@ -150,6 +156,8 @@ func (w *pdfWriter) paragraphs(lines []pdfLine) {
 		words := string(w.out[start:])
 		first := lines[i]
 		switch {
+		case first.note:
+			w.end(start, first, text.Paragraph, 0, "footnote")
 		case first.size > 1.6*w.body && first.page == 1 && !w.titled():
 			w.end(start, first, text.Title, 0, "")
 		case (first.size > 1.12*w.body || first.bold) && isHeading(words):
@@ -203,7 +211,7 @@ func (w *pdfWriter) parts(a, b pdfLine) bool {
 	if math.Abs(a.size-b.size) > 0.12*a.size || a.bold != b.bold {
 		return true
 	}
-	if readMarker(b.text).length > 0 {
+	if b.note || readMarker(b.text).length > 0 {
 		return true
 	}
 	stopped := endsSentence(a.text)

@@ -17,29 +17,34 @@ type pdfLine struct {
 	size                     float64 // of the type
 	bold                     bool
 	margin                   bool // stands at the head or foot of the page
+	spaced                   bool // a blank stands before it
+	note                     bool // begins with the mark of a footnote
 }
 
-// pdfLines are the lines of a page in the order of reading.
-func pdfLines(page int, height float64, rects []*responses.GetPageTextStructuredRect) []pdfLine {
+func (l pdfLine) height() float64 { return l.top - l.bottom }
+
+// pdfLines are the lines of a page in the order of reading. The marks of footnotes
+// are left out: "the treaty³ was signed".
+func pdfLines(page int, height float64, words string, rects []*responses.GetPageTextStructuredRect) []pdfLine {
+	pieces := pdfPieces(page, height, words, rects)
 	var lines []pdfLine
-	for _, r := range rects {
-		p, words := r.PointPosition, strings.TrimFunc(r.Text, isBlank)
-		if words == "" {
+	for i, l := range pieces {
+		k := len(lines) - 1
+		goesOn := k >= 0 && lines[k].takes(l)
+		switch {
+		case goesOn && l.raised(lines[k]):
+			continue
+		case i+1 < len(pieces) && l.takes(pieces[i+1]) && l.raised(pieces[i+1]):
+			pieces[i+1].note = !goesOn
 			continue
 		}
-		l := pdfLine{
-			page: page, text: words,
-			left: p.Left, right: p.Right, top: p.Top, bottom: p.Bottom,
-			size:   p.Top - p.Bottom,
-			margin: p.Bottom > height*0.92 || p.Top < height*0.08,
+		if l.size == 0 {
+			l.size = l.height()
+			if k >= 0 && math.Abs(l.size-lines[k].height()) < 0.3*l.size {
+				l.size, l.bold = lines[k].size, lines[k].bold
+			}
 		}
-		k := len(lines) - 1
-		if f := r.FontInformation; f != nil && f.Size > 0 {
-			l.size, l.bold = f.Size, strings.Contains(f.Name, "Bold")
-		} else if k >= 0 && math.Abs(l.size-(lines[k].top-lines[k].bottom)) < 0.3*l.size {
-			l.size, l.bold = lines[k].size, lines[k].bold
-		}
-		if k >= 0 && lines[k].takes(l) {
+		if goesOn {
 			lines[k].append(l)
 		} else {
 			lines = append(lines, l)
@@ -51,15 +56,44 @@ func pdfLines(page int, height float64, rects []*responses.GetPageTextStructured
 	return lines
 }
 
+// pdfPieces are the parts of a page's lines, each in one type. The size of the type
+// is 0 where PDFium does not know it, as of what begins with a blank.
+func pdfPieces(page int, height float64, words string, rects []*responses.GetPageTextStructuredRect) []pdfLine {
+	var out []pdfLine
+	rest := pageText{words}
+	for _, r := range rects {
+		words, spaced := rest.own(r.Text)
+		if words == "" {
+			continue
+		}
+		p := r.PointPosition
+		l := pdfLine{
+			page: page, text: words, spaced: spaced,
+			left: p.Left, right: p.Right, top: p.Top, bottom: p.Bottom,
+			margin: p.Bottom > height*0.92 || p.Top < height*0.08,
+		}
+		if f := r.FontInformation; f != nil && f.Size > 1 && strings.HasPrefix(r.Text, words) {
+			l.size, l.bold = f.Size, strings.Contains(f.Name, "Bold")
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
 // takes reports whether r goes on with the line l.
-func (l *pdfLine) takes(r pdfLine) bool {
+func (l pdfLine) takes(r pdfLine) bool {
 	overlap := math.Min(l.top, r.top) - math.Max(l.bottom, r.bottom)
-	gap := r.left - l.right
-	return overlap > 0.4*math.Min(l.top-l.bottom, r.top-r.bottom) && gap > -l.size && gap < 1.5*l.size
+	gap, size := r.left-l.right, math.Max(l.height(), r.height())
+	return overlap > 0.4*math.Min(l.height(), r.height()) && gap > -size && gap < 1.5*size
+}
+
+// raised reports whether l is the mark of a footnote in the line beside.
+func (l pdfLine) raised(beside pdfLine) bool {
+	return isNote(l.text) && l.height() < 0.75*beside.height() && l.bottom > beside.bottom+0.3*beside.height()
 }
 
 func (l *pdfLine) append(r pdfLine) {
-	if r.left-l.right > 0.12*l.size {
+	if r.spaced || r.left-l.right > 0.12*l.size {
 		l.text += " "
 	}
 	l.text += r.text
