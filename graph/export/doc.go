@@ -11,6 +11,7 @@
 // event code and cooperation score. A claim without an object is no edge; the
 // formats of claims and RDF have it all the same.
 //
-// N-Quads is what the store holds. Turtle, TriG and JSON-LD add PROV-O and Web
-// Annotation, and TriG and JSON-LD make a nanopublication of each claim.
+// In RDF each claim is a nanopublication with its evidence in PROV-O and Web
+// Annotation. N-Quads, TriG and JSON-LD hold the same statements; Turtle, which has
+// no graphs, leaves out how they belong together.
 package export

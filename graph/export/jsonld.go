@@ -86,7 +86,7 @@ func jsonLDValue(q quad.Quad) string {
 func compact(v quad.Value) string {
 	iri, _ := v.(quad.IRI)
 	if _, local, _ := strings.Cut(string(iri), ":"); strings.HasPrefix(local, "//") {
-		return jsonText(quads.Full(iri))
+		return jsonText(full(iri))
 	}
 	return jsonText(string(iri))
 }

@@ -16,17 +16,40 @@ import (
 //	claim:X/info        what made the nanopublication
 //	claim:X/head        how the three belong together
 //
-// Evidence is told twice: in Entente's vocabulary, and in PROV-O and Web
-// Annotation for programs that know only those. Offsets count bytes, so that the
-// position is a DataPositionSelector; a TextPositionSelector counts characters.
+// Evidence is told twice: in Entente's vocabulary, and in PROV-O (w3.org/TR/prov-o)
+// and Web Annotation (w3.org/TR/annotation-vocab) for programs that know only those.
+// Offsets count bytes, so that the position is a DataPositionSelector; a
+// TextPositionSelector counts characters.
+
+// What exports say of a claim and the store does not, as it follows from the code.
+const (
+	quadClass quad.IRI = "entente:quadClass"
+	score     quad.IRI = "entente:score"
+)
 
 // namespaces are those of package quads and of the standards above.
 func namespaces() []quads.Namespace {
-	return append(quads.Namespaces(),
-		quads.Namespace{Prefix: "np", URI: "http://www.nanopub.org/nschema#"},
-		quads.Namespace{Prefix: "oa", URI: "http://www.w3.org/ns/oa#"},
-		quads.Namespace{Prefix: "prov", URI: "http://www.w3.org/ns/prov#"},
-	)
+	foreign := standards()
+	return append(quads.Namespaces(), foreign[:]...)
+}
+
+func standards() [3]quads.Namespace {
+	return [3]quads.Namespace{
+		{Prefix: "np", URI: "http://www.nanopub.org/nschema#"},
+		{Prefix: "oa", URI: "http://www.w3.org/ns/oa#"},
+		{Prefix: "prov", URI: "http://www.w3.org/ns/prov#"},
+	}
+}
+
+// full is an IRI with its namespace written out.
+func full(iri quad.IRI) string {
+	prefix, local, _ := strings.Cut(string(iri), ":")
+	for _, n := range standards() {
+		if n.Prefix == prefix {
+			return n.URI + local
+		}
+	}
+	return quads.Full(iri)
 }
 
 // nanopublish lays claims out as nanopublications, sorted by graph; what is known
@@ -39,6 +62,7 @@ func nanopublish(claims []schema.Claim) []quad.Quad {
 		}
 	}
 	for i := range claims {
+		all = append(all, scale(&claims[i])...)
 		all = append(all, publication(&claims[i])...)
 		all = append(all, provenance(&claims[i])...)
 		all = append(all, annotation(&claims[i])...)
@@ -64,6 +88,18 @@ func graphOf(q *quad.Quad) quad.Value {
 	return quad.IRI(claim)
 }
 
+// scale places an action between conflict and cooperation.
+func scale(c *schema.Claim) []quad.Quad {
+	if c.Code == "" {
+		return nil
+	}
+	claim := quads.IRI(c.ID)
+	return []quad.Quad{
+		{Subject: claim, Predicate: quadClass, Object: quad.Int(c.Code.Quad()), Label: claim},
+		{Subject: claim, Predicate: score, Object: quad.Float(c.Code.Score()), Label: claim},
+	}
+}
+
 func publication(c *schema.Claim) []quad.Quad {
 	claim := quads.IRI(c.ID)
 	nanopub, head, info := claim+"/nanopub", claim+"/head", claim+"/info"
@@ -80,10 +116,12 @@ func publication(c *schema.Claim) []quad.Quad {
 func provenance(c *schema.Claim) []quad.Quad {
 	claim := quads.IRI(c.ID)
 	graph := claim + "/provenance"
+	document := quads.IRI(c.Document.ID)
 	sentence := quads.IRI(schema.SentenceID(c.Document.ID, c.Start))
 	all := []quad.Quad{
 		{Subject: claim, Predicate: quad.IRI("prov:wasDerivedFrom"), Object: sentence, Label: graph},
-		{Subject: claim, Predicate: quad.IRI("prov:wasQuotedFrom"), Object: quads.IRI(c.Document.ID), Label: graph},
+		{Subject: claim, Predicate: quad.IRI("prov:hadPrimarySource"), Object: document, Label: graph},
+		{Subject: sentence, Predicate: quad.IRI("prov:wasQuotedFrom"), Object: document},
 	}
 	for _, s := range c.Speakers {
 		all = append(all, quad.Quad{Subject: claim, Predicate: quad.IRI("prov:wasAttributedTo"), Object: quads.IRI(s.ID), Label: graph})

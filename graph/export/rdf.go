@@ -46,10 +46,9 @@ func eachGroup(claims Claims, encode func([]schema.Claim) []quad.Quad, do func([
 	})
 }
 
-// writeNQuads writes RDF 1.1 N-Quads: what the store holds, its IRIs in full.
+// writeNQuads writes RDF 1.1 N-Quads: what TriG holds, a statement a line.
 func writeNQuads(w *bufio.Writer, claims Claims) error {
-	encode := func(group []schema.Claim) []quad.Quad { return quads.Encode(group, nil) }
-	return eachGroup(claims, encode, func(group []quad.Quad) error {
+	return eachGroup(claims, byGraph, func(group []quad.Quad) error {
 		for _, q := range group {
 			label := ""
 			if q.Label != nil {
@@ -69,7 +68,7 @@ const xsd = "http://www.w3.org/2001/XMLSchema#"
 func term(v quad.Value) string {
 	switch v := v.(type) {
 	case quad.IRI:
-		return "<" + quads.Full(v) + ">"
+		return "<" + full(v) + ">"
 	case quad.String:
 		return quote(string(v))
 	}

@@ -78,6 +78,27 @@ def rdf(kind):
     return read
 
 
+def accusations(kind):
+    def read(path):
+        import rdflib
+
+        g = rdflib.ConjunctiveGraph()
+        g.parse(path, format=kind)
+        rows = g.query("""
+            PREFIX entente: <urn:entente:ontology:>
+            PREFIX plover: <urn:entente:plover:>
+            PREFIX prov: <http://www.w3.org/ns/prov#>
+            SELECT ?who ?whom ?words ?score WHERE {
+                ?subject plover:ACCUSE ?object .
+                ?claim entente:subject ?subject ; entente:object ?object ; entente:score ?score ;
+                    entente:subjectName ?who ; entente:objectName ?whom ; prov:wasDerivedFrom ?sentence .
+                ?sentence entente:text ?words
+            }""")
+        return [[str(who), str(whom), str(words), str(float(score))] for who, whom, words, score in rows]
+
+    return read
+
+
 def parquet(path):
     import pyarrow.parquet
 
@@ -96,6 +117,10 @@ READERS = {
     "turtle": rdf("turtle"),
     "trig": rdf("trig"),
     "jsonld": rdf("json-ld"),
+    "accusations-nquads": accusations("nquads"),
+    "accusations-turtle": accusations("turtle"),
+    "accusations-trig": accusations("trig"),
+    "accusations-jsonld": accusations("json-ld"),
 }
 
 json.dump(READERS[sys.argv[1]](sys.argv[2]), sys.stdout, sort_keys=True)
