@@ -17,13 +17,13 @@ type memory struct {
 }
 
 type snapshot struct {
-	qs   *memstore.QuadStore
+	qs   attentive
 	held []quad.Quad
 }
 
 func newMemory() *memory {
 	m := new(memory)
-	m.snapshot.Store(&snapshot{qs: memstore.New()})
+	m.snapshot.Store(&snapshot{qs: attentive{memstore.New()}})
 	return m
 }
 
@@ -42,7 +42,7 @@ func (m *memory) apply(_ context.Context, remove, add []quad.Quad) (added int, e
 		}
 	}
 	held = append(held, add...)
-	m.snapshot.Store(&snapshot{qs: memstore.New(held...), held: held})
+	m.snapshot.Store(&snapshot{qs: attentive{memstore.New(held...)}, held: held})
 	return len(add), nil
 }
 

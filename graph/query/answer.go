@@ -6,6 +6,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/iterator"
 	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/quad"
+	"github.com/dop251/goja/file"
 )
 
 // idColumn is the column of the node that a path ends at.
@@ -31,13 +32,13 @@ func (a *arguments) answer(s *steps) (value, error) {
 		n, err := a.ev.count(s)
 		return []quad.Value{quad.Int(n)}, err
 	case "toValue":
-		return a.ev.ends(s, 1)
+		return a.ends(s, 1)
 	case "tagValue":
 		return a.ev.first(s)
 	case "toArray":
-		return a.ev.ends(s, limit)
+		return a.ends(s, limit)
 	}
-	return done{}, a.ev.all(s, limit)
+	return done{}, a.ev.all(a.at, s, limit)
 }
 
 func (ev *evaluator) scan(s *steps) *iterator.Chain {
@@ -47,8 +48,9 @@ func (ev *evaluator) scan(s *steps) *iterator.Chain {
 
 var errEnough = errors.New("enough rows")
 
-// all adds a row for each of at most limit results, with a column for each tag.
-func (ev *evaluator) all(s *steps, limit int) error {
+// all adds a row for each of at most limit results, with a column for each tag. It
+// is called at a place in the text.
+func (ev *evaluator) all(at file.Idx, s *steps, limit int) error {
 	order := append([]string{idColumn}, ev.tags...)
 	n := 0
 	err := ev.scan(s).TagEach(func(tags map[string]refs.Ref) error {
@@ -61,15 +63,25 @@ func (ev *evaluator) all(s *steps, limit int) error {
 		}
 		n++
 		values, err := ev.values(tags)
-		if err == nil {
-			ev.out.add(order, values)
+		if err != nil {
+			return err
 		}
-		return err
+		return ev.add(at, order, values)
 	})
 	if errors.Is(err, errEnough) {
 		err = nil
 	}
-	return errors.Join(err, ev.ctx.Err())
+	return ev.ended(err)
+}
+
+// add adds a row to the answer.
+func (ev *evaluator) add(at file.Idx, order []string, values result) error {
+	size := cellValue * len(order)
+	for _, v := range values {
+		size += textSize(v)
+	}
+	ev.out.add(order, values)
+	return ev.hold(at, size)
 }
 
 func (ev *evaluator) values(tags map[string]refs.Ref) (result, error) {
@@ -92,16 +104,20 @@ func (ev *evaluator) first(s *steps) (result, error) {
 		found, err = ev.values(tags)
 		return err
 	})
-	return found, errors.Join(err, ev.ctx.Err())
+	return found, ev.ended(err)
 }
 
 // ends lists the nodes that at most limit results end at.
-func (ev *evaluator) ends(s *steps, limit int) ([]quad.Value, error) {
-	found, err := ev.scan(s).Paths(false).Limit(limit).AllValues(ev.qs)
-	return found, errors.Join(err, ev.ctx.Err())
+func (a *arguments) ends(s *steps, limit int) ([]quad.Value, error) {
+	var found []quad.Value
+	err := a.ev.scan(s).Paths(false).Limit(limit).EachValue(a.ev.qs, func(v quad.Value) error {
+		found = append(found, v)
+		return a.ev.hold(a.at, listValue+textSize(v))
+	})
+	return found, a.ev.ended(err)
 }
 
 func (ev *evaluator) count(s *steps) (int64, error) {
 	n, err := ev.scan(s).Count()
-	return n, errors.Join(err, ev.ctx.Err())
+	return n, ev.ended(err)
 }

@@ -35,7 +35,7 @@ func TestCayleysOwnQueries(t *testing.T) {
 	accepted := 0
 	for _, text := range queries {
 		ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-		ev := &evaluator{text: text, qs: store, variables: make(map[string]value), namespaces: make(map[string]string), out: newBuilder(1000)}
+		ev := newEvaluator(store, DefaultOptions(), text, nil)
 		table, err := ev.run(ctx)
 		if err == nil {
 			accepted++

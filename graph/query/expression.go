@@ -119,6 +119,9 @@ func (ev *evaluator) array(x *ast.ArrayLiteral) (value, error) {
 		if !ok {
 			return nil, ev.fail(item.Idx0(), "a list holds strings, numbers and identifiers")
 		}
+		if err := ev.hold(item.Idx0(), listValue*len(values)); err != nil {
+			return nil, err
+		}
 		list = append(list, values...)
 	}
 	return list, nil
@@ -219,6 +222,9 @@ func (a *arguments) values(i int) ([]quad.Value, error) {
 		if !ok {
 			return nil, a.fail("argument %d: want strings, numbers or identifiers", i+1)
 		}
+		if err := a.ev.hold(a.places[i], listValue*len(values)); err != nil {
+			return nil, err
+		}
 		all = append(all, values...)
 	}
 	return all, nil
@@ -238,8 +244,16 @@ func (a *arguments) names(i int) ([]string, error) {
 		}
 		names[j] = string(s)
 	}
+	return names, a.tagged(names...)
+}
+
+// tagged notes that results come with these tags.
+func (a *arguments) tagged(names ...string) error {
 	a.ev.tags = append(a.ev.tags, names...)
-	return names, nil
+	if len(a.ev.tags) > maxTags {
+		return a.fail("the query has more than %d tags", maxTags)
+	}
+	return nil
 }
 
 // via is the predicates of argument i: values, or the end of a path. None, or

@@ -55,7 +55,7 @@ var ErrDeadline = errors.New("the query took too long; narrow it, or raise the t
 // Gizmo carries out a query in Gizmo. A parameter stands in it as a variable: its
 // values, identifiers in angle brackets or plain strings, never become text.
 func (e *Engine) Gizmo(ctx context.Context, text string, parameters map[string][]string) (*Table, error) {
-	ev := e.newEvaluator(text, parameters)
+	ev := newEvaluator(e.store.Quads(), e.options, text, parameters)
 	return e.within(ctx, func(ctx context.Context) (*Table, error) { return ev.run(ctx) })
 }
 
@@ -100,12 +100,18 @@ type evaluator struct {
 	namespaces map[string]string
 	tags       []string // in the order the query names them
 	steps      int
-	out        *builder
-	ctx        context.Context // of the run; evaluators live as long as it does
+	// memory is how many bytes the query may hold, free what is left of them.
+	memory, free int64
+	out          *builder
+	ctx          context.Context // of the run; evaluators live as long as it does
+	end          context.CancelCauseFunc
 }
 
-func (e *Engine) newEvaluator(text string, parameters map[string][]string) *evaluator {
-	ev := &evaluator{text: text, qs: e.store.Quads(), variables: make(map[string]value), namespaces: make(map[string]string), out: newBuilder(e.options.Limit)}
+func newEvaluator(qs cayley.QuadStore, o Options, text string, parameters map[string][]string) *evaluator {
+	ev := &evaluator{
+		text: text, qs: qs, variables: make(map[string]value), namespaces: make(map[string]string),
+		memory: o.Memory, free: o.Memory, out: newBuilder(o.Limit),
+	}
 	for name, values := range parameters {
 		list := make([]quad.Value, len(values))
 		for i, v := range values {
@@ -117,7 +123,8 @@ func (e *Engine) newEvaluator(text string, parameters map[string][]string) *eval
 }
 
 func (ev *evaluator) run(ctx context.Context) (*Table, error) {
-	ev.ctx = ctx
+	ev.ctx, ev.end = context.WithCancelCause(ctx)
+	defer ev.end(nil)
 	if len(ev.text) > maxText {
 		return nil, errorf("the query has %d bytes; %d are the most", len(ev.text), maxText)
 	}
@@ -130,7 +137,7 @@ func (ev *evaluator) run(ctx context.Context) (*Table, error) {
 			return nil, err
 		}
 	}
-	return ev.out.finish(), ctx.Err()
+	return ev.out.finish(), ev.ended(nil)
 }
 
 func syntaxError(err error) error {
@@ -163,7 +170,7 @@ func (ev *evaluator) statement(s ast.Statement, last bool) error {
 		if err != nil || !last {
 			return err
 		}
-		return ev.show(v)
+		return ev.show(s.Expression.Idx0(), v)
 	}
 	return ev.fail(s.Idx0(), "only variables and paths that begin with g are allowed here")
 }
@@ -191,29 +198,32 @@ func (ev *evaluator) assign(target ast.Expression, source ast.Expression) error 
 }
 
 // show adds what the last statement is to the answer, if it is not there yet.
-func (ev *evaluator) show(v value) error {
+func (ev *evaluator) show(at file.Idx, v value) error {
 	switch v := v.(type) {
 	case *steps:
 		if v.morphism {
 			return errorf("a morphism answers nothing by itself; follow it from g.V()")
 		}
-		return ev.all(v, ev.out.limit)
+		return ev.all(at, v, ev.out.limit)
 	case []quad.Value:
-		ev.emit(v...)
+		return ev.emit(at, v)
 	}
 	return nil
 }
 
 // emit adds a row for each value.
-func (ev *evaluator) emit(values ...quad.Value) {
+func (ev *evaluator) emit(at file.Idx, values []quad.Value) error {
 	for _, v := range values {
 		if v == nil {
 			continue
 		}
 		if ev.out.full() {
 			ev.out.table.More = true
-			return
+			return nil
 		}
-		ev.out.add([]string{idColumn}, map[string]quad.Value{idColumn: v})
+		if err := ev.add(at, []string{idColumn}, result{idColumn: v}); err != nil {
+			return err
+		}
 	}
+	return nil
 }

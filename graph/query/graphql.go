@@ -3,12 +3,12 @@ package query
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 
 	"github.com/cayleygraph/cayley/query/graphql"
 	"github.com/cayleygraph/quad"
@@ -32,18 +32,57 @@ func (e *Engine) GraphQL(ctx context.Context, text string) (*Table, error) {
 		return nil, errorf("graphql: %v", err)
 	}
 	return e.within(ctx, func(ctx context.Context) (*Table, error) {
-		found, err := q.Execute(ctx, e.store.Quads())
-		if err = errors.Join(err, ctx.Err()); err != nil {
+		ctx, cancel := context.WithCancelCause(ctx)
+		defer cancel(nil)
+		found, err := q.Execute(e.counted(ctx, cancel, text), e.store.Quads())
+		if cause := context.Cause(ctx); cause != nil {
+			return nil, cause
+		}
+		if err != nil {
 			return nil, err
 		}
 		return e.objectTable(found), nil
 	})
 }
 
+// What is held for an answer in Cayley's dialect, in bytes, as measured and
+// rounded up.
+const (
+	foundValue = 768      // an object or a value
+	allValues  = 8 * 1024 // an object of { * }, with all that is said of a node
+)
+
+// counted is a context that ends when it has been looked at too often. Cayley's
+// dialect gathers its whole answer in memory, and looks at its context once for
+// each object and value that it finds: there is no other place to count them.
+type counted struct {
+	context.Context
+	left atomic.Int64
+	end  func()
+}
+
+func (e *Engine) counted(ctx context.Context, cancel context.CancelCauseFunc, text string) *counted {
+	each := int64(foundValue)
+	if strings.Contains(text, graphql.AnyKey) {
+		each = allValues
+	}
+	c := &counted{Context: ctx, end: func() {
+		cancel(errorf("graphql: the answer takes more than its %d MB of memory; ask for fewer objects with first:, or raise query.memory", e.options.Memory>>20))
+	}}
+	c.left.Store(e.options.Memory / each)
+	return c
+}
+
+// Done is called for each thing that is found.
+func (c *counted) Done() <-chan struct{} {
+	if c.left.Add(-1) < 0 {
+		c.end()
+	}
+	return c.Context.Done()
+}
+
 // limitLists writes (first: limit) into every field that has fields of its own and
-// does not say how many it wants. Cayley's dialect gathers its whole answer in
-// memory; with this each of its lists is short, and the deadline bounds how many
-// there are.
+// does not say how many it wants, so that each list of the answer is short.
 func limitLists(text string, limit int) (string, error) {
 	document, err := parser.Parse(parser.ParseParams{Source: text})
 	if err != nil {

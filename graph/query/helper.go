@@ -2,6 +2,7 @@ package query
 
 import (
 	"regexp"
+	"regexp/syntax"
 	"strings"
 
 	"github.com/cayleygraph/cayley/query/path"
@@ -37,7 +38,7 @@ func (a *arguments) helper() (value, error) {
 	case a.method == "typed" && len(text) == 2:
 		return []quad.Value{quad.TypedString{Value: quad.String(text[0]), Type: quad.IRI(text[1])}}, nil
 	case a.method == "like" && one:
-		return shape.ValueFilter(shape.Wildcard{Pattern: text[0]}), nil
+		return shape.ValueFilter(shape.Wildcard{Pattern: text[0]}), a.ev.hold(a.at, instruction*len(text[0]))
 	case a.method == "regex" && len(text) == 1:
 		return a.regex(text[0])
 	}
@@ -58,6 +59,13 @@ func (a *arguments) regex(pattern string) (value, error) {
 			return nil, a.fail("argument 2: want true or false")
 		}
 		refs = bool(b)
+	}
+	parsed, err := syntax.Parse(pattern, syntax.Perl)
+	if err != nil {
+		return nil, a.fail("%v", err)
+	}
+	if err := a.ev.hold(a.at, instruction*instructions(parsed)); err != nil {
+		return nil, err
 	}
 	re, err := regexp.Compile(pattern)
 	if err != nil {
@@ -124,8 +132,7 @@ func (a *arguments) root() (value, error) {
 		if err != nil {
 			return nil, err
 		}
-		a.ev.emit(values...)
-		return done{}, nil
+		return done{}, a.ev.emit(a.at, values)
 	}
 	return nil, a.fail("g has no such method")
 }

@@ -25,7 +25,7 @@ func TestLargeStore(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer store.Close()
-	e, err := query.New(store, query.Options{Timeout: time.Minute, Limit: 100})
+	e, err := query.New(store, query.Options{Timeout: time.Minute, Limit: 100, Memory: 32 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}

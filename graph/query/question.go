@@ -169,7 +169,7 @@ func (e *Engine) askClaims(ctx context.Context, q *Question, variables map[strin
 		if slices.ContainsFunc(s.Needs, func(name string) bool { return len(variables[name]) == 0 }) {
 			continue
 		}
-		found, err := e.newEvaluator(s.Gizmo, gizmoValues(q, variables)).run(ctx)
+		found, err := newEvaluator(e.store.Quads(), e.options, s.Gizmo, gizmoValues(q, variables)).run(ctx)
 		if err != nil {
 			return nil, fmt.Errorf("question %s: %w", q.Name, err)
 		}

@@ -69,7 +69,7 @@ func sampleEngine(t testing.TB, backend string) (*query.Engine, *graph.Store) {
 	if _, err := store.Load(context.Background(), batches...); err != nil {
 		t.Fatal(err)
 	}
-	e, err := query.New(store, query.Options{Timeout: 5 * time.Second, Limit: 100})
+	e, err := query.New(store, query.Options{Timeout: 5 * time.Second, Limit: 100, Memory: 32 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}

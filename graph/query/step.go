@@ -116,7 +116,10 @@ func (a *arguments) save(s *steps) (value, error) {
 	var tag string
 	if len(a.list) == 2 {
 		names, err := a.names(1)
-		if err != nil || len(names) != 1 {
+		if err != nil {
+			return nil, err
+		}
+		if len(names) != 1 {
 			return nil, a.fail("argument 2: want the name of a tag")
 		}
 		tag = names[0]
@@ -127,7 +130,9 @@ func (a *arguments) save(s *steps) (value, error) {
 			return nil, a.fail("want the name of a tag")
 		}
 		tag = quad.StringOf(predicate)
-		a.ev.tags = append(a.ev.tags, tag)
+		if err := a.tagged(tag); err != nil {
+			return nil, err
+		}
 	}
 	switch a.method {
 	case "save":
@@ -176,7 +181,13 @@ func (a *arguments) recursive(s *steps) (value, error) {
 	if err != nil {
 		return nil, err
 	}
-	return next(s.path.FollowRecursive(via, depth, names), s, true), nil
+	each, ok := via.(*path.Path)
+	if !ok {
+		each = path.StartMorphism().Out(via)
+	}
+	// It keeps the nodes it begins at, and those that each round reaches.
+	each = a.unique(each).Filters(a.kept())
+	return next(s.path.Filters(a.kept()).FollowRecursive(each, depth, names), s, true), nil
 }
 
 func (a *arguments) combine(s *steps) (value, error) {
@@ -193,7 +204,8 @@ func (a *arguments) combine(s *steps) (value, error) {
 	case "or", "union":
 		return next(s.path.Or(p.path), s, false).with(p), nil
 	}
-	return next(s.path.Except(p.path), s, s.bounded).with(p), nil
+	// Of what is left out Cayley keeps the first thousand.
+	return next(s.path.Except(p.path.Filters(a.kept())), s, s.bounded).with(p), nil
 }
 
 func (a *arguments) tag(s *steps) (value, error) {
@@ -207,7 +219,7 @@ func (a *arguments) tag(s *steps) (value, error) {
 			return nil, a.fail("want the name of a tag")
 		}
 		// What comes after the tag is planned forwards and backwards.
-		back := next(s.path.Back(string(tag)), s, false)
+		back := next(s.path.Clone().Back(string(tag)), s, false)
 		back.size, back.copies = 2*s.size, 2*s.copies
 		return back, nil
 	}
@@ -260,16 +272,16 @@ func (a *arguments) arrange(s *steps) (value, error) {
 			return nil, err
 		}
 		if a.method == "skip" {
-			return next(s.path.Skip(int64(n)), s, s.bounded), nil
+			return next(s.path.Clone().Skip(int64(n)), s, s.bounded), nil
 		}
-		return next(s.path.Limit(int64(n)), s, n <= maxLimit), nil
+		return next(s.path.Clone().Limit(int64(n)), s, n <= maxLimit), nil
 	}
 	if err := a.count(0, 0); err != nil {
 		return nil, err
 	}
 	switch a.method {
 	case "unique":
-		return next(s.path.Unique(), s, true), nil
+		return next(a.unique(s.path), s, true), nil
 	case "labels":
 		return next(s.path.Labels(), s, true), nil
 	case "inPredicates":
@@ -281,5 +293,6 @@ func (a *arguments) arrange(s *steps) (value, error) {
 	if !s.bounded {
 		return nil, a.fail("sort after unique() or limit(n)")
 	}
-	return next(s.path.Order(), s, true), nil
+	// Going back() turns the path around, so what is kept is counted on both sides.
+	return next(s.path.Filters(a.kept()).Order().Filters(a.kept()), s, true), nil
 }

@@ -48,7 +48,7 @@ func newClient(t testing.TB, change func(*web.Options)) *client {
 	if err != nil {
 		t.Fatal(err)
 	}
-	engine, err := query.New(store, query.Options{Timeout: 2 * time.Second, Limit: 100})
+	engine, err := query.New(store, query.Options{Timeout: 2 * time.Second, Limit: 100, Memory: 32 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}

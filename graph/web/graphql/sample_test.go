@@ -73,7 +73,7 @@ func newAPIWithin(t testing.TB, timeout time.Duration) *graphql.API {
 	if _, err := store.Load(context.Background(), batches...); err != nil {
 		t.Fatal(err)
 	}
-	engine, err := query.New(store, query.Options{Timeout: timeout, Limit: 100})
+	engine, err := query.New(store, query.Options{Timeout: timeout, Limit: 100, Memory: 32 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
