@@ -59,6 +59,10 @@ func (c *Concerns) Find(r *Reading) []Draft {
 	}
 	for i := range r.Doc.Tokens {
 		s.noun(i)
+		s.mistagged(i)
+	}
+	for i := range r.Doc.Sentences {
+		s.cleft(i)
 	}
 	return s.drafts
 }

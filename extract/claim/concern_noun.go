@@ -9,7 +9,7 @@ import (
 // voiced its concern over the deal", "The test raised alarm in Tokyo".
 func (s *concernScan) noun(i int) {
 	st, ok := s.nounStance(i)
-	if !ok || s.Doc.Tokens[i].UPOS != "NOUN" {
+	if !ok || !s.isNoun(i) {
 		return
 	}
 	if st == schema.StanceCondemnation || st == schema.StanceWarning {
@@ -21,6 +21,12 @@ func (s *concernScan) noun(i int) {
 	if existence := s.existence(i); existence != nil && len(topics) == 0 {
 		topics = s.expressedOver(existence)
 	}
+	if spreads := s.spreading(i); spreads != nil {
+		fact, holders = spreads.Factuality, append(holders, s.provoked(spreads)...)
+		if len(topics) == 0 {
+			topics = s.behind(spreads, "over")
+		}
+	}
 	if over := s.governor(i); over != nil {
 		verb := ownName(s.Reading, over)
 		own := s.holders(over.Subjects)
@@ -30,6 +36,11 @@ func (s *concernScan) noun(i int) {
 		case s.is("judge", verb) && s.prep(i) == "with":
 			// "views the developments with concern"
 			fact, holders, topics = over.Factuality, own, s.nominal(over.Objects)
+		case s.is("react", verb) && s.prep(i) == "with":
+			fact, holders = over.Factuality, own // "reacted with alarm to the test"
+			if to, ok := over.Oblique("to", "at"); ok {
+				topics = s.nominal([]proposition.Argument{to})
+			}
 		case s.is("amid", s.prep(i)) && len(holders) == 0:
 			holders = own // "Amid fears of an attack, Finland mobilised"
 		case s.is("express", verb) && !over.Passive && len(own) > 0:
@@ -52,6 +63,26 @@ func (s *concernScan) noun(i int) {
 		fact.Polarity, fact.Cue = schema.Negative, det
 	}
 	s.emit(i, st, holders, topics, fact, 0.55, "concern.noun")
+}
+
+// isNoun reports whether token i is a noun, or stands like one where a tagger takes it
+// for another word: "expressed unease".
+func (s *concernScan) isNoun(i int) bool {
+	t := &s.Doc.Tokens[i]
+	return t.UPOS == "NOUN" || t.Is("obj", "nsubj") && (t.UPOS == "PROPN" || t.UPOS == "ADV" || t.UPOS == "ADJ") && s.Mention(i) == nil
+}
+
+// spreading is the verb that says that concern i is there: "Alarm over the debt is
+// spreading in Colombo"; nil where none does.
+func (s *concernScan) spreading(i int) *proposition.Proposition {
+	t := &s.Doc.Tokens[i]
+	if !t.Is("nsubj") || t.Head < 0 {
+		return nil
+	}
+	if p := s.At(t.Head); p != nil && len(p.Objects) == 0 && s.is("spread", ownName(s.Reading, p)) {
+		return p
+	}
+	return nil
 }
 
 // nounStance looks noun i up, alone and with what stands behind it ("sense of
@@ -127,10 +158,8 @@ func (s *concernScan) expressedOver(p *proposition.Proposition) []proposition.Ar
 	if t := s.clauseTopics(p); len(t) > 0 {
 		return t
 	}
-	for _, o := range p.Obliques {
-		if s.is("over", o.Prep) && !s.temporal(o.Head) {
-			return []proposition.Argument{o.Argument}
-		}
+	if t := s.behind(p, "over"); len(t) > 0 {
+		return t
 	}
 	for _, c := range s.Tree.Children(p.Predicate) {
 		if q := s.At(c); q != nil && c > p.Predicate && s.Doc.Tokens[c].Is("conj") && s.is("verb", ownName(s.Reading, q)) {

@@ -16,7 +16,12 @@ func (s *concernScan) topics(p *proposition.Proposition) []proposition.Argument 
 	if t := s.nominal(p.Objects); len(t) > 0 {
 		return t
 	}
-	for _, class := range [...]string{"over", "wide"} {
+	return s.behind(p, "over", "wide")
+}
+
+// behind is what stands behind a preposition of p, of the first class that has one.
+func (s *concernScan) behind(p *proposition.Proposition, classes ...string) []proposition.Argument {
+	for _, class := range classes {
 		for _, o := range p.Obliques {
 			if s.is(class, o.Prep) && !s.temporal(o.Head) && (class == "over" || !s.holder(o.Head)) {
 				return []proposition.Argument{o.Argument}

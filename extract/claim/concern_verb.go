@@ -11,11 +11,21 @@ import (
 // worries that the sanctions will return". Condemning, accusing and warning are
 // left to the actions, which they are as well.
 func (s *concernScan) verb(p *proposition.Proposition) {
+	s.phrasal(p)
 	st, ok := s.stance("verb", p)
 	if !ok || p.Noun >= 0 || st == schema.StanceCondemnation || st == schema.StanceWarning {
 		return
 	}
 	s.emit(p.Predicate, st, s.holders(p.Subjects), s.topics(p), p.Factuality, 0.65, "concern.verb")
+}
+
+// phrasal reads a verb with its own noun: "Vietnam took exception to the ban".
+func (s *concernScan) phrasal(p *proposition.Proposition) {
+	for _, a := range p.Objects {
+		if st, ok := s.stances["phrase"][ownName(s.Reading, p)+" "+lemma(s.Reading, a.Head)]; ok {
+			s.emit(p.Predicate, st, s.holders(p.Subjects), s.behind(p, "over", "wide"), p.Factuality, 0.6, "concern.phrase")
+		}
+	}
 }
 
 // opposed reads "India is opposed to the port", which parsers take for a passive.
@@ -99,9 +109,10 @@ func (s *concernScan) verdict(p *proposition.Proposition) (schema.Stance, bool) 
 		}
 	}
 	for _, a := range p.Objects {
-		// "as a threat" may hang on the object.
-		for _, c := range s.Tree.Children(a.Head) {
-			if c > a.Head && s.prep(c) == "as" {
+		// "as a threat" may hang on the object, or on a clause that hangs on it.
+		whole := s.Tree.Subtree(a.Head)
+		for c := a.Head + 1; c < whole.Last; c++ {
+			if s.prep(c) == "as" {
 				if st, ok := s.negative(c); ok {
 					return st, true
 				}
@@ -201,12 +212,17 @@ func (s *concernScan) source(p *proposition.Proposition, i int, subjects []propo
 	whole := s.Tree.Subtree(i)
 	for c := whole.First; c < whole.Last; c++ {
 		t := &s.Doc.Tokens[c]
-		prep := s.prep(c)
-		if c > i && t.Is("nmod", "obl", "conj") && (prep == "for" || prep == "to" || prep == "of" || t.Is("conj")) || t.Deprel == "nmod:poss" {
-			holders = append(holders, s.argument(c))
+		behind, prep := c > i && t.Is("nmod", "obl"), s.prep(c)
+		switch {
+		case t.Deprel == "nmod:poss" && t.Head == i, c > i && t.Is("conj"), behind && (prep == "for" || prep == "to" || prep == "of"):
+			if s.holder(c) {
+				holders = append(holders, s.argument(c))
+			}
+		case behind && prep == "in" && (s.holder(c) || s.Type(c) == schema.Place):
+			holders = append(holders, s.argument(c)) // "a source of anxiety in Cairo"
 		}
 	}
-	s.emit(i, st, s.holders(holders), s.nominal(subjects), p.Factuality, 0.6, "concern.source")
+	s.emit(i, st, holders, s.nominal(subjects), p.Factuality, 0.6, "concern.source")
 }
 
 // sourceNoun looks noun i up, alone, with the adjective before it ("red line") and
