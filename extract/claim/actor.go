@@ -169,7 +169,7 @@ func (a *Actions) nominalActor(r *Reading, i int) bool {
 	switch {
 	case t.UPOS == "PRON", a.words["editorial"][lemma(r, i)]:
 		return false
-	case t.UPOS == "PROPN", a.is("actor", lemma(r, i)):
+	case a.is("actor", lemma(r, i)), t.UPOS == "PROPN" && !r.opens(i):
 		return true
 	case t.XPOS != "NNS" || r.at[i] >= 0 || a.words["inanimate"][lemma(r, i)]:
 		return false
@@ -180,6 +180,13 @@ func (a *Actions) nominalActor(r *Reading, i int) bool {
 		}
 	}
 	return false
+}
+
+// opens reports whether token i begins its sentence and is no name, though taggers take
+// it for one: "Tariffs hurt exporters".
+func (r *Reading) opens(i int) bool {
+	m := r.Mention(i)
+	return i == r.Doc.Sentences[r.Doc.Tokens[i].Sentence].Tokens.First && (m == nil || m.Kind != text.Name)
 }
 
 // is reports whether noun is of a class; lemmatizers leave some plurals as they are

@@ -36,6 +36,8 @@ func (e *Effects) Find(r *Reading) []Draft {
 		switch p := &r.Propositions[i]; p.Form {
 		case proposition.Verbal:
 			out = append(out, e.drafts(r, p)...)
+			out = append(out, e.consequent(r, p)...)
+			out = append(out, e.origin(r, p)...)
 		case proposition.Adjective:
 			out = append(out, e.quality(r, p)...)
 		}
@@ -96,8 +98,8 @@ func (e *Effects) quality(r *Reading, p *proposition.Proposition) []Draft {
 // purpose reports whether p is what something is meant for, which is not yet its
 // effect: "plans to strengthen the fleet", "met to prevent a war".
 func (e *Effects) purpose(r *Reading, p *proposition.Proposition) bool {
-	if p.Link == proposition.Participle && p.Passive {
-		return true // "the gap created by the blockade"
+	if p.Link == proposition.Participle && p.Passive && r.Doc.Tokens[p.Predicate-1].Form != "," {
+		return true // "the gap created by the blockade", but "the riots, sparked by the killing"
 	}
 	if p.Modality != schema.Intended || p.Cue < 0 || lemma(r, p.Cue) != "to" {
 		return false
@@ -121,7 +123,8 @@ func (e *Effects) verb(r *Reading, p *proposition.Proposition) (name string, str
 			return with, e.words["strong"][with] || e.words["strong"][own]
 		}
 	}
-	if own == "have" || own == "pose" || own == "play" || own == "cast" {
+	switch own {
+	case "have", "pose", "play", "cast", "deal":
 		for _, h := range heads(r, p) {
 			if e.words[own][h] {
 				return own, true
@@ -154,8 +157,12 @@ func (e *Effects) causes(r *Reading, p *proposition.Proposition) []proposition.A
 		}
 	}
 	if len(p.Subjects) == 0 && !p.Passive {
-		// "Strengthening the fleet will deter aggression."
-		if c := r.Tree.Child(p.Predicate, "csubj"); c >= 0 {
+		// "Strengthening the fleet will deter aggression", "helps to deter aggression"
+		c := r.Tree.Child(p.Predicate, "csubj")
+		if h := r.Doc.Tokens[p.Predicate].Head; c < 0 && p.Link == proposition.Open {
+			c = r.Tree.Child(h, "csubj")
+		}
+		if c >= 0 {
 			out = append(out, proposition.Argument{Head: c, Tokens: r.clauseWords(c)})
 		}
 	}
@@ -170,10 +177,19 @@ func (e *Effects) cause(r *Reading, i int) bool {
 	default:
 		return false
 	}
-	switch r.Doc.Tokens[i].UPOS {
+	pos := r.Doc.Tokens[i].UPOS
+	if pos == "PROPN" && r.opens(i) {
+		pos = "NOUN"
+	}
+	switch pos {
 	case "NOUN", "VERB":
 		noun := lemma(r, i)
 		return !e.actions["actor"][noun] && !e.words["people"][noun] && !r.temporal(i)
+	case "PRON":
+		// "The reform was popular, but it hastened the collapse."
+		if a := r.antecedentHead(i); a >= 0 && a != i {
+			return e.cause(r, a)
+		}
 	}
 	return false
 }
@@ -189,6 +205,9 @@ func (e *Effects) affected(r *Reading, p *proposition.Proposition, verb string) 
 	}
 	if p.Noun >= 0 {
 		return []proposition.Argument{r.argument(p.Noun)}
+	}
+	if own := ownName(r, p); own == verb && len(p.Indirect) > 0 && isActor(r.Type(p.Indirect[0].Head)) {
+		return p.Indirect[:1] // "cost Iran half a million lives"
 	}
 	var out []proposition.Argument
 	for i, a := range p.Objects {

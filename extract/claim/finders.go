@@ -29,14 +29,15 @@ func finders(fsys fs.FS) ([]Finder, error) {
 }
 
 // single drops what another kind says better: the action where "Hungary objects to the
-// embargo" is a concern and "Spain became a member of NATO" a relation, the advice
+// embargo" is a concern, "Spain became a member of NATO" a relation and "Iraq closed the
+// pipeline, raising prices" an effect, the advice
 // where "Iran must reduce its stockpile" is a clause, and all else that the articles of a
 // treaty seem to say ("The Parties shall create a council").
 func single(r *Reading, drafts []Draft) []Draft {
 	action, advice, article := map[int]bool{}, map[int]bool{}, map[int]bool{}
 	for i := range drafts {
 		switch d := &drafts[i]; {
-		case d.Kind == schema.Concern, d.Rule == memberRule:
+		case d.Kind == schema.Concern, d.Rule == memberRule, d.Rule == consequentRule:
 			action[d.At] = true
 		case d.Kind == schema.Clause:
 			advice[d.At] = true

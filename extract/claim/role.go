@@ -76,6 +76,20 @@ func (r *Reading) named(e int, a proposition.Argument, words string) (schema.Arg
 	return out, out.Name != ""
 }
 
+// antecedentHead is the head of the first phrase that names what pronoun i stands for,
+// where that is no entity, or -1.
+func (r *Reading) antecedentHead(i int) int {
+	e := r.Entities(i)
+	if len(e) != 1 {
+		return -1
+	}
+	m, ok := r.nominal[e[0]]
+	if !ok {
+		return -1
+	}
+	return r.Doc.Mentions[m].Head
+}
+
 // antecedent is the shortest wording of the first phrase that names entity e.
 func (r *Reading) antecedent(e int) string {
 	m, ok := r.nominal[e]
