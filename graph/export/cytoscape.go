@@ -6,16 +6,18 @@ import (
 	"strings"
 )
 
-// writeCytoscape writes JSON of Cytoscape.js, which Cytoscape reads too: elements
-// with their classes, a style for each class, and the layout to begin with, so that
-// cytoscape({container, ...json}) draws it.
+// writeCytoscape writes JSON of Cytoscape.js (js.cytoscape.org): elements with their
+// classes, a style for each class, and the layout to begin with, so that
+// cytoscape({container, ...json}) draws it. Cytoscape itself reads it by "name" and
+// "interaction", networkx by "value" and "key".
 func writeCytoscape(w *bufio.Writer, claims Claims) error {
 	return writeGraph(w, claims, &jsonGraph{
-		head: `{"format_version":"1.0","generated_by":"entente","data":{"name":"Entente"},"elements":{"nodes":[`,
+		head: `{"format_version":"1.0","generated_by":"entente","directed":true,"multigraph":true,"data":{"name":"Entente"},"elements":{"nodes":[`,
 		nodeText: func(n node, attributes string) string {
 			x, y := n.place(80)
-			return fmt.Sprintf(`{"data":{"id":%s,%s},"position":{"x":%d,"y":%d},"classes":"%s"}`,
-				jsonText(n.id()), attributes, x, y, n.look().class)
+			id := jsonText(n.id())
+			return fmt.Sprintf(`{"data":{"id":%s,"value":%s,"name":%s,%s},"position":{"x":%d,"y":%d},"classes":"%s"}`,
+				id, id, jsonText(n.Name), attributes, x, y, n.look().class)
 		},
 		middle: `],"edges":[`,
 		edgeText: func(e edge, attributes string) string {
@@ -23,8 +25,9 @@ func writeCytoscape(w *bufio.Writer, claims Claims) error {
 			if !e.fact() {
 				classes += " unsure"
 			}
-			return fmt.Sprintf(`{"data":{"id":%s,"source":%s,"target":%s,%s},"classes":"%s"}`,
-				jsonText(e.id()), jsonText(e.source().id()), jsonText(e.target().id()), attributes, classes)
+			id := jsonText(e.id())
+			return fmt.Sprintf(`{"data":{"id":%s,"key":%s,"source":%s,"target":%s,"interaction":%s,%s},"classes":"%s"}`,
+				id, id, jsonText(e.source().id()), jsonText(e.target().id()), jsonText(e.Predicate), attributes, classes)
 		},
 		tail: func(nodes int) string {
 			return fmt.Sprintf("]},\n\"style\":%s,\n\"layout\":%s}", cytoscapeStyle(), cytoscapeLayout(nodes))

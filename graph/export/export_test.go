@@ -195,10 +195,13 @@ func checkGraph(t *testing.T, format, reader, module string, clean func(string) 
 func TestGraphMLInNetworkX(t *testing.T)  { checkGraph(t, "graphml", "graphml", "networkx", legal) }
 func TestGEXFInNetworkX(t *testing.T)     { checkGraph(t, "gexf-1.2", "gexf", "networkx", legal) }
 func TestNodeLinkInNetworkX(t *testing.T) { checkGraph(t, "node-link", "node-link", "networkx", keep) }
-func TestCX2InNDEx(t *testing.T)          { checkGraph(t, "cx2", "cx2", "ndex2", keep) }
+func TestCytoscapeInNetworkX(t *testing.T) {
+	checkGraph(t, "cytoscape", "cytoscape", "networkx", keep)
+}
+func TestCX2InNDEx(t *testing.T) { checkGraph(t, "cx2", "cx2", "ndex2", keep) }
 
 func TestTables(t *testing.T) {
-	want := wanted(awkwardClaims(), strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace)
+	want := wanted(awkwardClaims(), strings.NewReplacer("\r\n", "\n", "\r", "\n", "\x00", "\uFFFD").Replace)
 	nodes := readTable(t, "csv-nodes")
 	if len(nodes) != len(want.Nodes) {
 		t.Errorf("%d nodes, want %d", len(nodes), len(want.Nodes))

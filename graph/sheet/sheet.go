@@ -53,10 +53,12 @@ func Format(cell any) string {
 	return ""
 }
 
-// defuse puts an apostrophe before what a spreadsheet would run as a formula, and
-// makes a carriage return a line feed, which encoding/csv does to some only.
+// defuse puts an apostrophe before what a spreadsheet would run as a formula. It
+// makes a carriage return a line feed, which encoding/csv does to some only, and
+// U+FFFD of what some readers end a text at: NUL, and what is not UTF-8.
 func defuse(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	s = strings.ReplaceAll(strings.ToValidUTF8(s, "\uFFFD"), "\x00", "\uFFFD")
 	// Spreadsheets set for Chinese or Japanese run the wide forms, too.
 	if first, _ := utf8.DecodeRuneInString(s); strings.ContainsRune("=+-@\t\n＝＋－＠", first) {
 		return "'" + s

@@ -46,6 +46,13 @@ def node_link(path):
         return graph(networkx.node_link_graph(data))
 
 
+def cytoscape(path):
+    import networkx
+
+    with open(path, encoding="utf-8") as f:
+        return graph(networkx.cytoscape_graph(json.load(f)))
+
+
 def cx2(path):
     from ndex2.cx2 import RawCX2NetworkFactory
 
@@ -112,6 +119,7 @@ READERS = {
     "graphml": graphml,
     "gexf": gexf,
     "node-link": node_link,
+    "cytoscape": cytoscape,
     "cx2": cx2,
     "nquads": rdf("nquads"),
     "turtle": rdf("turtle"),
