@@ -61,8 +61,8 @@ func (r *Reader) walk(p string, stdin io.Reader, yield func(File) bool) bool {
 	switch {
 	case err == nil && info.IsDir():
 		return r.folder(p, yield)
-	case err == nil:
-		return yield(File{Name: p, reader: r, listed: true})
+	case err == nil: // by the name that it has in its folder too
+		return yield(File{Name: filepath.Clean(p), reader: r, listed: true})
 	case strings.HasPrefix(p, "@"):
 		return r.list(p[1:], stdin, yield)
 	case strings.ContainsAny(p, "*?["):
@@ -153,20 +153,22 @@ func (r *Reader) load(ctx context.Context, name string, listed bool) ([]text.Sou
 // open is a file's bytes and what the file beside it says. A file that was found
 // in a folder must be of a kind that is read.
 func (r *Reader) open(name string, listed bool) ([]byte, facts, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, facts{}, err
+	case info.IsDir():
+		return nil, facts{}, errors.New("a link to a folder; name the folder itself to read it")
+	case !info.Mode().IsRegular(): // opening a pipe would wait for its writer
+		return nil, facts{}, errors.New("a pipe or device, not a file; give it as standard input, named -")
+	case info.Size() > r.options.MaxBytes:
+		return nil, facts{}, r.tooLarge(info.Size())
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, facts{}, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	switch {
-	case err != nil:
-		return nil, facts{}, err
-	case !info.Mode().IsRegular():
-		return nil, facts{}, errors.New("not a regular file")
-	case info.Size() > r.options.MaxBytes:
-		return nil, facts{}, r.tooLarge(info.Size())
-	}
 	if !listed && r.options.Format == "" && formatOfName(name) == "" {
 		head := make([]byte, 1024)
 		n, _ := io.ReadFull(f, head)

@@ -47,6 +47,7 @@ func TestWalkFindsFilesInOrder(t *testing.T) {
 		{[]string{dir + "/*.txt"}, []string{"b.txt", "list.txt"}},
 		{[]string{"@" + list, dir + "/a"}, []string{"b.txt", "a/b.html", "a/z.md"}},
 		{[]string{dir + "/.hidden.txt", "-"}, []string{".hidden.txt", "-"}},
+		{[]string{dir + "/a/../b.txt", dir + "//a/./z.md"}, []string{"b.txt", "a/z.md"}},
 		{[]string{dir + "/none", dir + "/*.pdf"}, []string{"none", "*.pdf"}},
 	} {
 		var got []string
@@ -67,8 +68,11 @@ func TestWalkSaysWhatItPassesOver(t *testing.T) {
 	if err := os.Symlink(filepath.Join(dir, "nowhere"), filepath.Join(dir, "gone.txt")); err != nil {
 		t.Fatal(err)
 	}
+	if err := os.Symlink(os.DevNull, filepath.Join(dir, "device.txt")); err != nil {
+		t.Fatal(err)
+	}
 	want := map[string]source.Reason{
-		"data.csv": source.UnknownKind, "empty.txt": source.Empty, "big.txt": source.TooLarge,
+		"device.txt": source.Unreadable, "data.csv": source.UnknownKind, "empty.txt": source.Empty, "big.txt": source.TooLarge,
 		"sound.mp3": source.UnknownKind, "gone.txt": source.Unreadable,
 	}
 	r := reader(t, source.Options{MaxBytes: 1000})
