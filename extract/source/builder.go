@@ -20,7 +20,12 @@ type builder struct {
 	runs    text.Offsets
 	skipped []text.Skip
 	opaque  bool // see layout
-	keepAll bool // marks of list items too
+	keepAll bool // every character, marks of list items too
+	hyphens hyphens
+}
+
+func newBuilder(l layout, hyphenated map[string]bool) *builder {
+	return &builder{page: l.page, opaque: l.opaque, hyphens: hyphens{first: hyphenated}}
 }
 
 // block adds a block, blanks around it left out.
@@ -33,10 +38,7 @@ func (b *builder) block(kind text.BlockKind, level int, s stretch) {
 		b.out.WriteString("\n\n")
 	}
 	at := b.out.Len()
-	if !b.opaque {
-		b.runs = appendRuns(b.runs, b.offsets, at, span)
-	}
-	b.out.WriteString(b.text[span.Start:span.End])
+	b.copy(span)
 	b.blocks = append(b.blocks, text.Block{
 		Span: text.Span{Start: at, End: b.out.Len()}, Kind: kind, Level: level, Page: s.page,
 	})

@@ -31,7 +31,8 @@ type layout struct {
 // compose makes a source out of a layout. What is no prose is left out, and the
 // lines above the prose are read for title, date, author and address.
 func (r *Reader) compose(l layout) (text.Source, head) {
-	b, h := &builder{page: l.page, opaque: l.opaque, keepAll: r.options.KeepAll}, l.head
+	b, h := newBuilder(l, r.hyphenated), l.head
+	b.keepAll = r.options.KeepAll
 	titled, started := false, false
 	for _, s := range l.stretches {
 		words := l.text[s.Start:s.End]

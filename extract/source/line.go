@@ -32,8 +32,19 @@ func lines(t string) []text.Span {
 	return out
 }
 
-func isBlank(r rune) bool {
-	return unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == '\ufeff' || r == '\u2060'
+func isBlank(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) || unseen(r) }
+
+const softHyphen = '\u00ad'
+
+// unseen reports whether r has no shape and no width: soft hyphens, blanks of no
+// width, word joiners.
+func unseen(r rune) bool {
+	return r == softHyphen || r == '\u200b' || r == '\u2060' || r == '\ufeff'
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // wrapped reports whether lines are one paragraph that was broken at a column,

@@ -21,6 +21,8 @@ import (
 // pdfReader reads PDF with PDFium, which runs as WebAssembly: it needs no C, sees
 // no files, and is started with the first PDF.
 type pdfReader struct {
+	hyphenated map[string]bool // see hyphens
+
 	start sync.Once
 	pool  pdfium.Pool
 	err   error
@@ -104,7 +106,7 @@ func (p *pdfReader) read(ctx context.Context, raw []byte) (l layout, err error) 
 	if len(lines) == 0 {
 		return layout{}, skip(NoText, "the PDF has pictures of its pages, no text; recognize it (OCR) first")
 	}
-	l = pdfLayout(lines)
+	l = pdfLayout(lines, &hyphens{first: p.hyphenated})
 	l.head.title = metadata(in, open.Document, "Title")
 	l.head.author = metadata(in, open.Document, "Author")
 	return l, nil

@@ -14,11 +14,14 @@ import (
 // pdfLayout puts lines together into paragraphs, across columns and pages.
 // Running heads, page numbers and footnotes are marked, other small type goes to
 // the end.
-func pdfLayout(lines []pdfLine) layout {
+func pdfLayout(lines []pdfLine, h *hyphens) layout {
 	l := layout{opaque: true}
 	heads := runningHeads(lines)
 	size := bodySize(lines)
-	w := &pdfWriter{layout: &l, body: size, words: vocabulary(lines), leading: leading(lines)}
+	for _, line := range lines {
+		h.read(line.text)
+	}
+	w := &pdfWriter{layout: &l, body: size, hyphens: h, leading: leading(lines)}
 	var body, notes []pdfLine
 	for i, line := range lines {
 		switch {
@@ -107,25 +110,13 @@ func leading(lines []pdfLine) float64 {
 	return steps[len(steps)/2]
 }
 
-// vocabulary is the words that stand within lines, which tell whether a hyphen at
-// the end of a line belongs to its word.
-func vocabulary(lines []pdfLine) map[string]bool {
-	out := map[string]bool{}
-	for _, l := range lines {
-		for w := range strings.FieldsSeq(strings.ToLower(l.text)) {
-			out[strings.Trim(w, ".,;:()“”\"'’?!")] = true
-		}
-	}
-	return out
-}
-
 // pdfWriter writes lines as the stretches of a layout.
 type pdfWriter struct {
 	layout  *layout
 	out     []byte
 	body    float64
 	leading float64
-	words   map[string]bool
+	hyphens *hyphens
 }
 
 // line writes a line that is left out.
@@ -188,22 +179,11 @@ func (w *pdfWriter) join(start int, line string) {
 		w.out = append(w.out, line...)
 		return
 	}
-	left := strings.ToLower(done[strings.LastIndexByte(done, ' ')+1 : len(done)-n])
-	right := strings.ToLower(line[:wordEnd(line)])
-	if r == '-' && (w.words[left+"-"+right] || !w.words[left+right] && w.words[left] && w.words[right] && len(left) > 3) {
+	if r == '-' && !w.hyphens.part(done[:len(done)-n], line) {
 		w.out = append(w.out, line...)
 		return
 	}
 	w.out = append(w.out[:len(w.out)-n], line...)
-}
-
-func wordEnd(s string) int {
-	for i, r := range s {
-		if !unicode.IsLetter(r) {
-			return i
-		}
-	}
-	return len(s)
 }
 
 // parts reports whether a paragraph ends between two lines.

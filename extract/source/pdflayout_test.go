@@ -35,7 +35,7 @@ func TestHyphensAtLineEnds(t *testing.T) {
 		"tiations on military-technical matters and mili-",
 		"tary ports. The plan for military-",
 		"technical help was not signed; negotiations go on.")
-	got := strings.Join(paragraphsOf(pdfLayout(lines)), "|")
+	got := strings.Join(paragraphsOf(pdfLayout(lines, &hyphens{})), "|")
 	want := "The ministers signed the accord after long negotiations on military-technical matters and " +
 		"military ports. The plan for military-technical help was not signed; negotiations go on."
 	if got != want {
@@ -54,7 +54,7 @@ func TestParagraphsCrossPagesButNotRunningHeads(t *testing.T) {
 			"the commission met in Oslo for two days and", "then in Copenhagen, where it closed its talks on")...)
 		lines = append(lines, foot)
 	}
-	l := pdfLayout(lines)
+	l := pdfLayout(lines, &hyphens{})
 	if got := paragraphsOf(l); len(got) != 1 {
 		t.Errorf("got %d paragraphs: %q", len(got), got)
 	}
@@ -74,7 +74,7 @@ func TestHeadingsAndNotes(t *testing.T) {
 	note.size = 7
 	lines := append([]pdfLine{heading, note}, printed(1, 60, 220, 700,
 		"Each side opens its ports to the coast guard of", "the other, and neither builds new bases.")...)
-	l := pdfLayout(lines)
+	l := pdfLayout(lines, &hyphens{})
 	if k := l.stretches[0].kind; k != text.Heading {
 		t.Errorf("the bold line is a %s", k)
 	}

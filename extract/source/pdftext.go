@@ -27,7 +27,7 @@ func (p *pageText) own(rect string) (words string, spaced bool) {
 	for i := 0; i+n < len(rect) && len(rect) <= maxOwn; i++ {
 		n = max(n, common(rect[i:], line))
 	}
-	if n > 0 {
+	if n > 0 && (len(rect) < resyncLength || n*3 >= len(rect)) {
 		words = strings.TrimRightFunc(line[:n], isBlank)
 		p.rest = rest[len(words):]
 		return words, spaced

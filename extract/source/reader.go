@@ -10,6 +10,7 @@ import (
 	"path"
 	"strings"
 
+	"entente/extract/table"
 	"entente/extract/text"
 	"entente/schema"
 )
@@ -20,6 +21,7 @@ type Reader struct {
 	options     Options
 	boilerplate *boilerplate
 	language    *language
+	hyphenated  map[string]bool // see hyphens
 	pdf         *pdfReader
 }
 
@@ -39,7 +41,11 @@ func New(fsys fs.FS, o Options) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Reader{o, b, l, &pdfReader{}}, nil
+	hyphenated, err := table.Words(fsys, "lexicon/hyphenated.txt")
+	if err != nil {
+		return nil, err
+	}
+	return &Reader{o, b, l, hyphenated, &pdfReader{hyphenated: hyphenated}}, nil
 }
 
 // Close frees what the reader holds, which is much once it has read a PDF.
