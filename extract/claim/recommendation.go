@@ -26,38 +26,69 @@ func (f *Recommendations) Find(r *Reading) []Draft {
 		switch p.Form {
 		case proposition.Verbal:
 			if f.advised(r, p) {
-				out = append(out, f.drafts(r, p, p.Subjects, 0.55, "recommendation.modal")...)
+				out = append(out, obliged(f.drafts(r, p, p.Subjects, 0.55, "recommendation.modal"))...)
 			}
 			out = append(out, f.needed(r, p)...)
 			out = append(out, f.urged(r, p)...)
+			out = append(out, f.counselled(r, p)...)
 		case proposition.Adjective, proposition.Copular:
 			out = append(out, f.adjective(r, p)...)
+			out = append(out, f.upTo(r, p)...)
 		}
 	}
 	return out
 }
 
 // advised reports whether the words of p say that its subject should do it, and not
-// that it had to: "NATO should not wait", "Japan needs to act".
+// that it had to: "NATO should not wait", "Japan needs to act", "Chile would do well to
+// act".
 func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
-	if p.Modality != schema.Obligated || f.carries(r, p) {
+	if f.carries(r, p) || f.refused(r, p) {
 		return false
+	}
+	over := r.Doc.Tokens[p.Predicate].Head
+	if over >= 0 && r.Doc.Tokens[p.Predicate].Is("xcomp", "advcl", "csubj") && f.wouldDoWell(r, over) {
+		return true
+	}
+	if p.Link == proposition.Open && over >= 0 && lemma(r, over) == "have" && r.Tree.Child(over, "aux") >= 0 {
+		return p.Modality != schema.Actual && p.Polarity == schema.Positive && r.Doc.Tokens[over].XPOS == "VB" // "will have to act"
 	}
 	subject := r.Tree.Child(p.Predicate, "nsubj", "nsubj:pass")
 	for _, c := range r.Tree.Children(p.Predicate) {
-		if r.Doc.Tokens[c].Deprel == "aux" && f.words["modal"][lemma(r, c)] {
+		if r.Doc.Tokens[c].Deprel != "aux" {
+			continue
+		}
+		switch word := lemma(r, c); {
+		case word == "have" && c < p.Predicate && strings.EqualFold(r.Doc.Tokens[c+1].Form, "better"):
+			return true // "NATO had better act"
+		case f.words["modal"][word] && (p.Modality == schema.Obligated || p.Modality == schema.Conditional && word != "have"):
 			return c > subject // "Should Israel wait, …" is a condition
 		}
+	}
+	if p.Modality != schema.Obligated {
+		return false
 	}
 	if p.Link == proposition.Open && p.Parent >= 0 && r.Propositions[p.Parent].Modality == schema.Obligated {
 		over := r.Propositions[p.Parent]
 		over.Complements = nil
 		return f.advised(r, &over) // "should continue to press Iran"
 	}
-	if over := r.Doc.Tokens[p.Predicate].Head; over >= 0 && p.Link == proposition.Open {
-		return f.words["modal"][lemma(r, over)] && r.Doc.Tokens[over].XPOS != "VBD"
+	if over >= 0 && p.Link == proposition.Open {
+		return f.words["modal"][lemma(r, over)] && (r.Doc.Tokens[over].XPOS != "VBD" || lemma(r, over) == "ought")
 	}
 	return p.Cue >= 0 && f.words["modal"][strings.ToLower(r.Doc.Tokens[p.Cue].Form)]
+}
+
+// wouldDoWell reports whether token over is the verb of "would do well to act".
+func (f *Recommendations) wouldDoWell(r *Reading, over int) bool {
+	well := r.Tree.Child(over, "advmod")
+	return lemma(r, over) == "do" && r.Tree.Child(over, "aux") >= 0 && well > over && lemma(r, well) == "well"
+}
+
+// refused reports whether p is what its subject should stop or avoid, which that verb
+// says: "should stop treating Africa as a sideshow".
+func (f *Recommendations) refused(r *Reading, p *proposition.Proposition) bool {
+	return p.Parent >= 0 && p.Link != proposition.Coordinate && r.Propositions[p.Parent].Embedding == proposition.Refuses && r.Propositions[p.Parent].Form == proposition.Verbal
 }
 
 // carries reports whether only the clause below p says what should be done: "should
@@ -69,78 +100,6 @@ func (f *Recommendations) carries(r *Reading, p *proposition.Proposition) bool {
 		}
 	}
 	return false
-}
-
-// adjective reads "It is vital for NATO to act", "It is vital that NATO act".
-func (f *Recommendations) adjective(r *Reading, p *proposition.Proposition) []Draft {
-	if !f.words["adjective"][lemma(r, p.Predicate)] {
-		return nil
-	}
-	for _, c := range r.Tree.Children(p.Predicate) {
-		t, q := &r.Doc.Tokens[c], r.At(c)
-		if q == nil || !t.Is("csubj", "xcomp", "ccomp", "advcl", "acl") || t.XPOS == "VBG" {
-			continue
-		}
-		who, named := p.Oblique("for")
-		var out []Draft
-		for _, v := range r.coordinated(c) {
-			if q = r.At(v); q == nil {
-				continue
-			}
-			subjects := q.Subjects
-			if named {
-				subjects = []proposition.Argument{who}
-			}
-			out = append(out, f.drafts(r, q, subjects, 0.5, "recommendation.adjective")...)
-		}
-		return obliged(out)
-	}
-	return nil
-}
-
-// needed reads "There is a need for NATO to act".
-func (f *Recommendations) needed(r *Reading, p *proposition.Proposition) []Draft {
-	n := r.Tree.Child(p.Predicate, "nsubj")
-	if n < 0 || r.Tree.Child(p.Predicate, "expl") < 0 || !f.words["noun"][lemma(r, n)] || p.Polarity == schema.Negative {
-		return nil
-	}
-	if det := r.Tree.Child(n, "det"); det >= 0 && lemma(r, det) == "no" {
-		return nil
-	}
-	var who []proposition.Argument
-	for _, c := range r.Tree.Children(n) {
-		if r.Doc.Tokens[c].Is("nmod") && r.prep(c) == "for" {
-			who = append(who, r.argument(c))
-		}
-	}
-	for _, over := range [...]int{p.Predicate, n} {
-		for _, c := range r.Tree.Children(over) {
-			if q := r.At(c); q != nil && c > n && r.Doc.Tokens[c].Is("advcl", "acl") {
-				return obliged(f.drafts(r, q, who, 0.5, "recommendation.needed"))
-			}
-		}
-	}
-	return nil
-}
-
-// urged reads "Japan is urged to act", "Chile would be well advised to act".
-func (f *Recommendations) urged(r *Reading, p *proposition.Proposition) []Draft {
-	if p.Link != proposition.Open || p.Parent < 0 {
-		return nil
-	}
-	over := &r.Propositions[p.Parent]
-	if !over.Passive || over.Polarity == schema.Negative || !f.words["urged"][lemma(r, over.Predicate)] || r.Doc.Tokens[over.Predicate].Head != -1 {
-		return nil
-	}
-	return obliged(f.drafts(r, p, over.Objects, 0.5, "recommendation.urged"))
-}
-
-// obliged are drafts as what has to be done.
-func obliged(drafts []Draft) []Draft {
-	for i := range drafts {
-		drafts[i].Modality = schema.Obligated
-	}
-	return drafts
 }
 
 func (f *Recommendations) drafts(r *Reading, p *proposition.Proposition, subjects []proposition.Argument, conf float64, rule string) []Draft {
