@@ -56,9 +56,10 @@ func byType(a, b schema.Argument) int {
 	return cmp.Or(cmp.Compare(slices.Index(types, a.Type), slices.Index(types, b.Type)), cmp.Compare(a.ID, b.ID))
 }
 
-// Document finds a document by identifier or name.
+// Document finds a document by identifier or name. The identifier may be written
+// without the escapes that it has.
 func (e *Engine) Document(ctx context.Context, name string) (schema.Document, error) {
-	for _, id := range []string{name, schema.DocumentID(name)} {
+	for _, id := range []string{name, schema.DocumentID(strings.TrimPrefix(name, "document:"))} {
 		d, err := e.store.Document(ctx, id)
 		if err == nil || !errors.Is(err, graph.ErrNotFound) {
 			return d, err

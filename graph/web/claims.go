@@ -2,76 +2,114 @@ package web
 
 import (
 	"context"
+	"iter"
 	"net/http"
+	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"entente/graph"
 	"entente/schema"
 )
 
 type claimsInput struct {
 	FilterInput
-	After string `query:"after" doc:"go on after this claim: next of the page before"`
-	Limit int    `query:"limit" doc:"the most claims of a page" minimum:"1" maximum:"1000" default:"100"`
+	requestInput
+	Format string `query:"format" doc:"a page in JSON, or the whole table in another format; else as Accept says" enum:"json,ndjson,csv,parquet"`
+	After  string `query:"after" doc:"go on after this claim: next of the page before"`
+	Limit  int    `query:"limit" doc:"the most claims; a page has 100 where it is not given, a table all" minimum:"1" maximum:"10000"`
 }
 
-type claimsOutput struct {
-	Body struct {
-		Claims []schema.Claim `json:"claims"`
-		Next   string         `json:"next,omitempty" doc:"where the next page begins; absent on the last"`
-	}
+type claimsPage struct {
+	Claims []schema.Claim `json:"claims" nullable:"false"`
+	Next   string         `json:"next,omitempty" doc:"where the next page begins; absent on the last"`
 }
 
 type idInput struct {
-	ID string `path:"id" doc:"the identifier"`
+	ID string `path:"id" doc:"the identifier" minLength:"1"`
 }
 
 type claimOutput struct{ Body schema.Claim }
 
-type statsOutput struct{ Body graph.Stats }
+// claimFormats are those of a list of claims, as package export calls them.
+func claimFormats() formats {
+	return formats{
+		{"json", "application/json", ""}, {"ndjson", "application/x-ndjson", "claims-ndjson"},
+		{"csv", "text/csv", "claims-csv"}, {"parquet", "application/vnd.apache.parquet", "parquet"},
+	}
+}
 
 func (s *Server) addClaims() {
+	content := claimFormats().content()
+	content["application/json"].Schema = s.schemaOf(reflect.TypeFor[claimsPage]())
 	add(s, read, huma.Operation{
-		OperationID: "list-claims", Method: http.MethodGet, Path: "/v1/claims", Summary: "Claims that pass a filter, page by page",
+		OperationID: "list-claims", Method: http.MethodGet, Path: "/v1/claims", Tags: []string{"graph"},
+		Summary:     "Claims that pass a filter: page by page, or as a table",
+		Description: "A table has a row for each claim with its sentence, in the same columns in each format. ",
+		Errors:      []int{http.StatusNotFound, http.StatusNotAcceptable, http.StatusRequestTimeout},
+		Responses:   map[string]*huma.Response{"200": {Description: "Claims", Content: content}},
 	}, s.listClaims)
 	add(s, read, huma.Operation{
-		OperationID: "get-claim", Method: http.MethodGet, Path: "/v1/claims/{id}", Summary: "A claim with its sentence, document and rule", Errors: []int{http.StatusNotFound},
+		OperationID: "get-claim", Method: http.MethodGet, Path: "/v1/claims/{id}", Tags: []string{"graph"},
+		Summary: "A claim with its sentence, document and rule", Errors: []int{http.StatusNotFound},
 	}, func(ctx context.Context, in *idInput) (*claimOutput, error) {
 		c, err := s.store.Claim(ctx, in.ID)
-		if err != nil {
-			return nil, failure(err)
-		}
-		return &claimOutput{c}, nil
-	})
-	add(s, read, huma.Operation{
-		OperationID: "get-stats", Method: http.MethodGet, Path: "/v1/stats", Summary: "How much the graph holds",
-	}, func(ctx context.Context, _ *struct{}) (*statsOutput, error) {
-		st, err := s.store.Stats(ctx)
-		if err != nil {
-			return nil, failure(err)
-		}
-		return &statsOutput{st}, nil
+		return &claimOutput{c}, failure(err)
 	})
 }
 
-func (s *Server) listClaims(ctx context.Context, in *claimsInput) (*claimsOutput, error) {
-	f, err := in.filter()
+func (s *Server) listClaims(ctx context.Context, in *claimsInput) (*huma.StreamResponse, error) {
+	format, err := claimFormats().choose(in.Format, in.accept())
+	if err != nil {
+		return nil, err
+	}
+	f, err := in.filter(ctx, s)
 	if err != nil {
 		return nil, err
 	}
 	f.After = in.After
-	out := new(claimsOutput)
-	out.Body.Claims = []schema.Claim{}
-	for c, err := range s.store.Claims(ctx, f) {
+	if format.export != "" {
+		return s.serveExport(ctx, format.export, selection{filter: f, limit: in.Limit})
+	}
+	page, err := claimPage(s.store.Claims(ctx, f), in.Limit)
+	if err != nil {
+		return nil, failure(err)
+	}
+	return writeJSON(page), nil
+}
+
+// claimPage is the first claims of a sequence, a hundred where limit is zero.
+func claimPage(claims iter.Seq2[schema.Claim, error], limit int) (claimsPage, error) {
+	if limit == 0 {
+		limit = 100
+	}
+	page := claimsPage{Claims: []schema.Claim{}}
+	for c, err := range claims {
 		if err != nil {
-			return nil, failure(err)
+			return page, err
 		}
-		if len(out.Body.Claims) == in.Limit {
-			out.Body.Next = out.Body.Claims[in.Limit-1].ID
+		if len(page.Claims) == limit {
+			page.Next = page.Claims[limit-1].ID
 			break
 		}
-		out.Body.Claims = append(out.Body.Claims, c)
+		page.Claims = append(page.Claims, c)
 	}
-	return out, nil
+	return page, nil
+}
+
+// firstClaims are the first n of a sequence, all where n is zero.
+func firstClaims(claims iter.Seq2[schema.Claim, error], n int) iter.Seq2[schema.Claim, error] {
+	if n == 0 {
+		return claims
+	}
+	return func(yield func(schema.Claim, error) bool) {
+		left := n
+		for c, err := range claims {
+			if !yield(c, err) {
+				return
+			}
+			if left--; left == 0 {
+				return
+			}
+		}
+	}
 }

@@ -10,7 +10,16 @@ import (
 	"entente/schema"
 )
 
-type documentsOutput struct{ Body []schema.Document }
+type documentsPage struct {
+	Documents []schema.Document `json:"documents" nullable:"false"`
+	Next      string            `json:"next,omitempty" doc:"where the next page begins; absent on the last"`
+}
+
+type documentsOutput struct{ Body documentsPage }
+
+type documentInput struct {
+	ID string `path:"id" doc:"the identifier or name" minLength:"1" example:"document:pact.html"`
+}
 
 type documentOutput struct{ Body schema.Document }
 
@@ -18,30 +27,30 @@ type reportOutput struct{ Body graph.Report }
 
 func (s *Server) addDocuments() {
 	add(s, read, huma.Operation{
-		OperationID: "list-documents", Method: http.MethodGet, Path: "/v1/documents", Summary: "The documents in the graph",
-	}, func(ctx context.Context, _ *struct{}) (*documentsOutput, error) {
-		documents, err := s.store.Documents(ctx)
-		if err != nil {
-			return nil, failure(err)
-		}
-		return &documentsOutput{append([]schema.Document{}, documents...)}, nil
+		OperationID: "list-documents", Method: http.MethodGet, Path: "/v1/documents", Tags: []string{"graph"},
+		Summary: "The documents, by identifier",
+	}, func(ctx context.Context, in *PageInput) (*documentsOutput, error) {
+		found, err := s.store.DocumentsAfter(ctx, in.After, in.Limit+1)
+		out := new(documentsOutput)
+		out.Body.Documents, out.Body.Next = page(found, in.Limit, func(d schema.Document) string { return d.ID })
+		return out, failure(err)
 	})
 	add(s, read, huma.Operation{
-		OperationID: "get-document", Method: http.MethodGet, Path: "/v1/documents/{id}", Summary: "A document", Errors: []int{http.StatusNotFound},
-	}, func(ctx context.Context, in *idInput) (*documentOutput, error) {
-		d, err := s.store.Document(ctx, in.ID)
-		if err != nil {
-			return nil, failure(err)
-		}
-		return &documentOutput{d}, nil
+		OperationID: "get-document", Method: http.MethodGet, Path: "/v1/documents/{id}", Tags: []string{"graph"},
+		Summary: "A document", Errors: []int{http.StatusNotFound},
+	}, func(ctx context.Context, in *documentInput) (*documentOutput, error) {
+		d, err := s.engine.Document(ctx, in.ID)
+		return &documentOutput{d}, failure(err)
 	})
 	add(s, write, huma.Operation{
-		OperationID: "delete-document", Method: http.MethodDelete, Path: "/v1/documents/{id}", Summary: "Remove a document and what it gave", Errors: []int{http.StatusNotFound},
-	}, func(ctx context.Context, in *idInput) (*reportOutput, error) {
-		r, err := s.store.DeleteDocument(ctx, in.ID)
+		OperationID: "delete-document", Method: http.MethodDelete, Path: "/v1/documents/{id}", Tags: []string{"changes"},
+		Summary: "Remove a document and what it gave", Errors: []int{http.StatusNotFound},
+	}, func(ctx context.Context, in *documentInput) (*reportOutput, error) {
+		d, err := s.engine.Document(ctx, in.ID)
 		if err != nil {
 			return nil, failure(err)
 		}
-		return &reportOutput{r}, nil
+		r, err := s.store.DeleteDocument(ctx, d.ID)
+		return &reportOutput{r}, failure(err)
 	})
 }

@@ -2,85 +2,139 @@ package web
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
-	"errors"
+	"fmt"
 	"io"
 	"net/http"
-	"os"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
+	"entente/graph"
 	"entente/graph/export"
 )
 
 type exportInput struct {
 	FilterInput
-	Format string `path:"format" doc:"the name of an export format; one of several files comes as a ZIP archive"`
-	Facts  bool   `query:"facts" doc:"only what is stated as actual and positive"`
+	Format exportName `path:"format" doc:"the name of an export format; one of several files comes as a ZIP archive"`
+	Facts  bool       `query:"facts" doc:"only what is stated as actual and positive"`
+	Named  bool       `query:"named" doc:"only claims between entities that have a name, not phrases of the text"`
+}
+
+// exportName is the name of a format, or of several that belong together.
+type exportName string
+
+func (exportName) Schema(huma.Registry) *huma.Schema {
+	s := &huma.Schema{Type: huma.TypeString}
+	for _, f := range exportFormats() {
+		s.Enum = append(s.Enum, f.Name)
+	}
+	return s
+}
+
+// exportFormats are those of package export, those of several files as archives.
+func exportFormats() []export.Format {
+	list := export.Formats()
+	for _, b := range export.Bundles() {
+		list = append(list, b.Zip())
+	}
+	return list
+}
+
+type formatBody struct {
+	Name      string `json:"name"`
+	About     string `json:"about"`
+	MediaType string `json:"mediaType"`
+	Extension string `json:"extension"`
+	URL       string `json:"url"`
+}
+
+type formatsOutput struct {
+	Body []formatBody `nullable:"false"`
 }
 
 func (s *Server) addExport() {
-	content := map[string]*huma.MediaType{"application/zip": {}}
-	for _, f := range export.Formats() {
+	list := new(formatsOutput)
+	content := make(map[string]*huma.MediaType)
+	for _, f := range exportFormats() {
 		content[f.MediaType] = &huma.MediaType{}
+		list.Body = append(list.Body, formatBody{f.Name, f.About, f.MediaType, f.Extension, "/v1/export/" + f.Name})
 	}
 	add(s, read, huma.Operation{
-		OperationID: "export", Method: http.MethodGet, Path: "/v1/export/{format}", Summary: "Claims that pass a filter, in a format of another program",
-		Errors:    []int{http.StatusNotFound, http.StatusRequestTimeout},
-		Responses: map[string]*huma.Response{"200": {Description: "The export; ranges of it too", Content: content}},
+		OperationID: "list-formats", Method: http.MethodGet, Path: "/v1/export", Tags: []string{"tables and graphs"},
+		Summary: "The formats that the graph is exported in",
+	}, func(context.Context, *struct{}) (*formatsOutput, error) { return list, nil })
+	add(s, read, huma.Operation{
+		OperationID: "export", Method: http.MethodGet, Path: "/v1/export/{format}", Tags: []string{"tables and graphs"},
+		Summary: "Claims that pass a filter, in a format of another program",
+		Errors:  []int{http.StatusNotFound, http.StatusRequestTimeout},
+		Responses: map[string]*huma.Response{
+			"200": {Description: "The export", Content: content},
+			"206": {Description: "The range of it that was asked for", Content: content},
+			"304": {Description: "It is as If-None-Match has it"},
+			"416": {Description: "It has no such range", Content: map[string]*huma.MediaType{"text/plain": {}}},
+		},
 	}, s.export)
 }
 
-// export writes to a file first: readers of Parquet ask for ranges, and an error
-// midway is then an error.
 func (s *Server) export(ctx context.Context, in *exportInput) (*huma.StreamResponse, error) {
-	f, err := in.filter()
+	f, err := in.filter(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	format, err := exportFormat(in.Format)
-	if err != nil {
-		return nil, huma.Error404NotFound(err.Error())
+	return s.serveExport(ctx, string(in.Format), selection{filter: f, facts: in.Facts, named: in.Named})
+}
+
+// selection is which claims are exported.
+type selection struct {
+	filter       graph.Filter
+	facts, named bool
+	limit        int // none if zero
+}
+
+func (s *Server) selected(ctx context.Context, by selection) export.Claims {
+	claims := firstClaims(s.store.Claims(ctx, by.filter), by.limit)
+	if by.facts {
+		claims = export.Facts(claims)
 	}
-	file, err := os.CreateTemp("", "entente-export-")
+	if by.named {
+		claims = export.Named(claims)
+	}
+	return claims
+}
+
+// serveExport answers with claims in a format.
+func (s *Server) serveExport(ctx context.Context, name string, by selection) (*huma.StreamResponse, error) {
+	var format export.Format
+	for _, known := range exportFormats() {
+		if known.Name == name {
+			format = known
+		}
+	}
+	claims := s.selected(ctx, by)
+	// What the answer depends on. The store changes only through this service, or
+	// within the time that an export is kept.
+	key := fmt.Sprintf("%s %#v %d", name, by, s.store.Changes())
+	e, err := s.exports.get(key, func(w io.Writer) error { return format.Write(w, claims) })
 	if err != nil {
 		return nil, failure(err)
 	}
-	claims := s.store.Claims(ctx, f)
-	if in.Facts {
-		claims = export.Facts(claims)
-	}
-	hash := sha256.New()
-	if err := format.Write(io.MultiWriter(file, hash), claims); err != nil {
-		return nil, failure(errors.Join(err, discard(file)))
-	}
 	return &huma.StreamResponse{Body: func(ctx huma.Context) {
-		defer func() {
-			if err := discard(file); err != nil {
-				s.log.Warn("temporary file", "error", err)
-			}
-		}()
 		r, w := humago.Unwrap(ctx)
-		w.Header().Set("Content-Type", format.MediaType)
-		w.Header().Set("ETag", `"`+hex.EncodeToString(hash.Sum(nil)[:16])+`"`)
-		w.Header().Set("Content-Disposition", `attachment; filename="claims.`+format.Extension+`"`)
-		http.ServeContent(w, r, "", time.Time{}, file)
+		w.Header().Set("Content-Type", withCharset(format.MediaType))
+		w.Header().Set("ETag", e.etag)
+		w.Header().Set("Cache-Control", "no-cache") // ask whether it is still the same
+		w.Header().Set("Content-Disposition", `attachment; filename="`+fileName(format)+`"`)
+		http.ServeContent(w, r, "", time.Time{}, e.reader())
 	}}, nil
 }
 
-// exportFormat finds a format, or one of several files as an archive.
-func exportFormat(name string) (export.Format, error) {
-	for _, b := range export.Bundles() {
-		if b.Name == name {
-			return b.Zip(), nil
-		}
+// fileName is entente.graphml, or entente-claims.csv where the extension does
+// not tell the format.
+func fileName(f export.Format) string {
+	if f.Name == f.Extension {
+		return "entente." + f.Extension
 	}
-	return export.Lookup(name)
-}
-
-func discard(file *os.File) error {
-	return errors.Join(file.Close(), os.Remove(file.Name()))
+	return "entente-" + strings.TrimSuffix(f.Name, "-"+f.Extension) + "." + f.Extension
 }

@@ -50,3 +50,17 @@ func TestExportOfSeveralFilesIsAnArchive(t *testing.T) {
 		t.Errorf("%v", rows)
 	}
 }
+
+func TestExportHasRangesAndETags(t *testing.T) {
+	c := newClient(t, nil)
+	_, whole, header := c.ask(http.MethodGet, "/v1/export/parquet", "", "", nil)
+	if !strings.HasPrefix(whole, "PAR1") || header.Get("ETag") == "" {
+		t.Fatalf("%.10q %v", whole, header)
+	}
+	if status, part, _ := c.ask(http.MethodGet, "/v1/export/parquet", "", "", http.Header{"Range": {"bytes=0-3"}}); status != http.StatusPartialContent || part != "PAR1" {
+		t.Errorf("%d %q", status, part)
+	}
+	if status, _, _ := c.ask(http.MethodGet, "/v1/export/parquet", "", "", http.Header{"If-None-Match": {header.Get("ETag")}}); status != http.StatusNotModified {
+		t.Errorf("%d", status)
+	}
+}

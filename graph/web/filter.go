@@ -1,6 +1,8 @@
 package web
 
 import (
+	"context"
+
 	"github.com/danielgtaylor/huma/v2"
 
 	"entente/graph"
@@ -10,29 +12,49 @@ import (
 // FilterInput is the filter of claims in the query of a URL. It is exported for
 // huma, which looks into no other embedded type.
 type FilterInput struct {
-	Kind       []string `query:"kind" doc:"kinds of claims: action, clause, concern, relation, effect, recommendation"`
-	Code       []string `query:"code" doc:"PLOVER event types of actions"`
-	Modality   []string `query:"modality" doc:"actual, possible, intended, obligated, conditional"`
-	Document   []string `query:"document" doc:"identifiers of documents"`
-	Entity     []string `query:"entity" doc:"identifiers of entities that take part"`
-	Speaker    []string `query:"speaker" doc:"identifiers or names of speakers"`
-	From       string   `query:"from" doc:"the earliest date, ISO 8601" maxLength:"10"`
-	To         string   `query:"to" doc:"the latest date, ISO 8601" maxLength:"10"`
-	Confidence float64  `query:"confidence" doc:"the least confidence" minimum:"0" maximum:"1"`
+	Kind       []kind     `query:"kind,explode" doc:"kinds of claims"`
+	Code       []code     `query:"code,explode" doc:"PLOVER event types of actions"`
+	Modality   []modality `query:"modality,explode" doc:"how surely a statement holds"`
+	Document   []string   `query:"document,explode" doc:"documents, by identifier or name"`
+	Entity     []string   `query:"entity,explode" doc:"entities that take part, by identifier, name, ISO 3166-1 code or wording in a text"`
+	Speaker    []string   `query:"speaker,explode" doc:"identifiers or names of speakers"`
+	From       string     `query:"from" doc:"the earliest date: a year, month or day" pattern:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" example:"2015-07"`
+	To         string     `query:"to" doc:"the latest date: a year, month or day" pattern:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" example:"2015"`
+	Confidence float64    `query:"confidence" doc:"the least confidence" minimum:"0" maximum:"1"`
 }
 
-func (f *FilterInput) filter() (graph.Filter, error) {
-	out := graph.Filter{
-		Kinds: list[schema.Kind](f.Kind), Codes: list[schema.EventType](f.Code), Modalities: list[schema.Modality](f.Modality),
+// The words of claims, for the description to list their values.
+type (
+	kind       schema.Kind
+	code       schema.EventType
+	modality   schema.Modality
+	entityType schema.EntityType
+)
+
+func (kind) Schema(huma.Registry) *huma.Schema       { return oneOf(schema.Kinds()) }
+func (code) Schema(huma.Registry) *huma.Schema       { return oneOf(schema.EventTypes()) }
+func (modality) Schema(huma.Registry) *huma.Schema   { return oneOf(schema.Modalities()) }
+func (entityType) Schema(huma.Registry) *huma.Schema { return oneOf(schema.EntityTypes()) }
+
+func oneOf[T ~string](values []T) *huma.Schema {
+	s := &huma.Schema{Type: huma.TypeString}
+	for _, v := range values {
+		s.Enum = append(s.Enum, string(v))
+	}
+	return s
+}
+
+// filter is what the URL says, names resolved to identifiers.
+func (f *FilterInput) filter(ctx context.Context, s *Server) (graph.Filter, error) {
+	out, err := s.engine.ResolveFilter(ctx, graph.Filter{
+		Kinds: as[schema.Kind](f.Kind), Codes: as[schema.EventType](f.Code), Modalities: as[schema.Modality](f.Modality),
 		Documents: f.Document, Entities: f.Entity, Speakers: f.Speaker, From: f.From, To: f.To, MinConfidence: f.Confidence,
-	}
-	if err := out.Validate(); err != nil {
-		return out, huma.Error400BadRequest(err.Error())
-	}
-	return out, nil
+	})
+	return out, failure(err)
 }
 
-func list[T ~string](values []string) []T {
+// as makes strings of one type those of another.
+func as[T, F ~string](values []F) []T {
 	var out []T
 	for _, v := range values {
 		out = append(out, T(v))

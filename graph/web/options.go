@@ -1,13 +1,9 @@
 package web
 
 import (
-	"encoding/hex"
-	"errors"
 	"fmt"
 	"net"
 	"net/url"
-	"slices"
-	"strings"
 	"time"
 
 	"entente/graph/web/graphql"
@@ -21,6 +17,9 @@ type Options struct {
 	// admin and the SHA-256 of the token in hexadecimal. A scope holds those before
 	// it. Without tokens everyone may read and nobody may write.
 	Tokens []string `mapstructure:"tokens" yaml:"tokens"`
+	// Origins are the web sites whose pages may ask from within a browser (CORS), as
+	// https://example.org, or * for all. Empty is none.
+	Origins []string `mapstructure:"origins" yaml:"origins"`
 	// MaxBody is the most bytes of a request.
 	MaxBody int64 `mapstructure:"max-body" yaml:"max-body"`
 	// Timeout is how long a request may take to arrive, and an answer to be made.
@@ -55,8 +54,13 @@ func (o Options) Validate() error {
 			return fmt.Errorf("web tokens[%d]: %w", i, err)
 		}
 	}
-	if ip := net.ParseIP(host); host != "localhost" && (ip == nil || !ip.IsLoopback()) && len(o.Tokens) == 0 {
-		return fmt.Errorf("web listen %q: beyond loopback tokens are needed; set web.tokens", o.Listen)
+	if !isLoopback(host) && len(o.Tokens) == 0 {
+		return fmt.Errorf("web listen %q: beyond loopback tokens are needed; make one with entente token and set web.tokens", o.Listen)
+	}
+	for i, origin := range o.Origins {
+		if u, err := url.Parse(origin); origin != "*" && (err != nil || u.Host == "" || u.Scheme+"://"+u.Host != origin) {
+			return fmt.Errorf("web origins[%d]: %q: want a web site, as https://example.org, or *", i, origin)
+		}
 	}
 	switch {
 	case o.MaxBody <= 0:
@@ -72,33 +76,7 @@ func (o Options) Validate() error {
 	return o.GraphQL.Validate()
 }
 
-// scope is what a token allows.
-type scope int
-
-const (
-	nobody scope = iota
-	read
-	write
-	admin
-)
-
-func (s scope) String() string { return []string{"nobody", "read", "write", "admin"}[s] }
-
-// token is the hash of a bearer token and its scope.
-type token struct {
-	scope scope
-	hash  []byte
-}
-
-func parseToken(s string) (token, error) {
-	name, hash, _ := strings.Cut(s, ":")
-	i := slices.Index([]string{"read", "write", "admin"}, name)
-	if i < 0 {
-		return token{}, fmt.Errorf("scope %q: want read, write or admin", name)
-	}
-	sum, err := hex.DecodeString(hash)
-	if err != nil || len(sum) != 32 {
-		return token{}, errors.New("want the SHA-256 of the token in hexadecimal after the scope")
-	}
-	return token{read + scope(i), sum}, nil
+func isLoopback(host string) bool {
+	ip := net.ParseIP(host)
+	return host == "localhost" || ip != nil && ip.IsLoopback()
 }

@@ -28,8 +28,8 @@ func newTraces(url string, log *slog.Logger) (*sdk.TracerProvider, error) {
 
 // trace makes a span of each request, named after its route. A trace that the
 // caller began goes on.
-func trace(traces *sdk.TracerProvider, mux *http.ServeMux) http.Handler {
-	return otelhttp.NewHandler(mux, "request",
+func trace(traces *sdk.TracerProvider, routed http.Handler) http.Handler {
+	return otelhttp.NewHandler(routed, "request",
 		otelhttp.WithTracerProvider(traces), otelhttp.WithPropagators(propagation.TraceContext{}))
 }
 

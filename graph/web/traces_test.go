@@ -41,7 +41,7 @@ func TestTracesReachTheCollector(t *testing.T) {
 		t.Fatal(err)
 	}
 	recorder := httptest.NewRecorder()
-	s.Handler().ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "/v1/documents/document:none", nil))
+	s.Handler().ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "http://localhost/v1/documents/document:none", nil))
 	if recorder.Code != http.StatusNotFound {
 		t.Errorf("%d", recorder.Code)
 	}

@@ -1,0 +1,20 @@
+package web_test
+
+import (
+	"entente/graph/web"
+	"net/http"
+	"testing"
+)
+
+func TestRateLimit(t *testing.T) {
+	c := newClient(t, func(o *web.Options) { o.Rate, o.Burst = 1, 3 })
+	var limited http.Header
+	for range 6 {
+		if status, _, header := c.ask(http.MethodGet, "/healthz", "", "", nil); status == http.StatusTooManyRequests {
+			limited = header
+		}
+	}
+	if limited == nil || limited.Get("Retry-After") == "" {
+		t.Errorf("not limited: %v", limited)
+	}
+}
