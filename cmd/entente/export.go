@@ -17,7 +17,7 @@ import (
 
 type exportOptions struct {
 	format, output string
-	facts          bool
+	facts, named   bool
 	filter         filterOptions
 }
 
@@ -27,23 +27,28 @@ func newExportCommand(a *app) *cobra.Command {
 		Use:   "export --format FORMAT [--output FILE|FOLDER]",
 		Short: "Write the graph, or what a filter lets through, for other programs",
 		Long: `Write the claims of the graph in a format of another program, to a file or to
-standard output. In the graph formats a node is an entity and an edge is a claim
-with its sentence, document, speaker, modality, confidence, date and event code;
---facts leaves what is only possible, intended or denied out. Filters that are
-given together all hold; one that is given several times holds if one value does.
+standard output. The name of the file tells the format where it can: .graphml,
+.gexf, .ttl. In the graph formats a node is an entity and an edge is a claim with its
+sentence, document, speakers, modality, confidence, date, event code and score.
+
+Filters that are given together all hold; one that is given several times holds if
+one value does.
 
 FORMATS
 ` + formatList(),
-		Example: `  entente export --format graphml --output graph.graphml
+		Example: `  entente export --output graph.gexf
+  entente export --output graph.graphml --facts --named
   entente export --format csv --output tables --kind action --from 2024
-  entente export --format nquads --entity Ukraine --facts | gzip > ukraine.nq.gz`,
+  entente export --format dot --entity Ukraine --facts --named | dot -Tsvg > ukraine.svg
+  entente export --format nquads | gzip > graph.nq.gz`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runExport(cmd, a, o) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "", "format to write")
-	f.StringVarP(&o.output, "output", "o", "", "file, or folder for a format of several files (default standard output)")
+	f.StringVar(&o.format, "format", "", "format to write (default what the name of the file says)")
+	f.StringVarP(&o.output, "output", "o", "", "file, or folder or .zip for a format of several files (default standard output)")
 	f.BoolVar(&o.facts, "facts", false, "only what is stated as actual and positive")
+	f.BoolVar(&o.named, "named", false, "only claims between entities that have a name, not phrases of the text")
 	o.filter.flags(f)
 	storeFlags(f)
 	return cmd
@@ -56,7 +61,7 @@ func formatList() string {
 		fmt.Fprintf(table, "  %s\t%s\n", f.Name, f.About)
 	}
 	for _, b := range export.Bundles() {
-		fmt.Fprintf(table, "  %s\t%s; --output names a folder\n", b.Name, b.About)
+		fmt.Fprintf(table, "  %s\t%s: a folder or a .zip of two files\n", b.Name, b.About)
 	}
 	table.Flush()
 	return b.String()
@@ -84,6 +89,9 @@ func runExport(cmd *cobra.Command, a *app, o exportOptions) error {
 	if o.facts {
 		claims = export.Facts(claims)
 	}
+	if o.named {
+		claims = export.Named(claims)
+	}
 	for _, f := range files {
 		if err := f.write(cmd.OutOrStdout(), claims); err != nil {
 			return err
@@ -98,25 +106,31 @@ type exportFile struct {
 	format export.Format
 }
 
+// exportFiles are the files that the options ask for: one, or those of a bundle in a
+// folder.
 func exportFiles(o exportOptions) ([]exportFile, error) {
-	var folders []string
-	for _, b := range export.Bundles() {
-		if b.Name != o.format {
-			folders = append(folders, b.Name)
-			continue
-		}
+	if o.format == "" {
 		if o.output == "" {
-			return nil, usagef("--format %s writes several files: name a folder with --output", o.format)
+			return nil, usagef("name a format with --format, or a file with --output: 'entente export --help' lists the formats")
 		}
-		var files []exportFile
-		for _, f := range b.Files {
-			files = append(files, exportFile{filepath.Join(o.output, f.Name), f.Format})
+		format, err := export.ForFile(o.output)
+		if err != nil {
+			return nil, usagef("%w; name the format with --format", err)
 		}
-		return files, nil
+		return []exportFile{{o.output, format}}, nil
+	}
+	for _, b := range export.Bundles() {
+		if b.Name == o.format && o.output != "" && !strings.EqualFold(filepath.Ext(o.output), ".zip") {
+			var files []exportFile
+			for _, f := range b.Files {
+				files = append(files, exportFile{filepath.Join(o.output, f.Name), f.Format})
+			}
+			return files, nil
+		}
 	}
 	format, err := export.Lookup(o.format)
 	if err != nil {
-		return nil, usageError{fmt.Errorf("--%w, or for a folder %s", err, strings.Join(folders, ", "))}
+		return nil, usageError{fmt.Errorf("--%w", err)}
 	}
 	return []exportFile{{o.output, format}}, nil
 }
@@ -124,6 +138,9 @@ func exportFiles(o exportOptions) ([]exportFile, error) {
 // write writes the file aside and renames it, so that no half of one is left.
 func (f exportFile) write(standard io.Writer, claims export.Claims) error {
 	if f.path == "" {
+		if f.format.Binary() && isTerminal(standard) {
+			return usagef("%s is nothing to read on a terminal: name a file with --output", f.format.Name)
+		}
 		return f.format.Write(standard, claims)
 	}
 	if err := os.MkdirAll(filepath.Dir(f.path), 0o777); err != nil {

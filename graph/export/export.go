@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"iter"
-	"slices"
 	"strings"
 
 	"entente/graph/quads"
@@ -34,22 +33,22 @@ func Formats() []Format {
 		{"csv-edges", "csv", "text/csv", "table of edges (claims), for Gephi and spreadsheets", writeEdgeTable},
 		{"csv-nodes", "csv", "text/csv", "table of nodes (entities), for Gephi and spreadsheets", writeNodeTable},
 		{"cx2", "cx2", "application/json", "CX2, for Cytoscape and NDEx", writeCX2},
-		{"cytoscape", "cyjs", "application/json", "elements of Cytoscape.js", writeCytoscape},
-		{"dot", "dot", "text/vnd.graphviz", "Graphviz", writeDOT},
+		{"cytoscape", "cyjs", "application/json", "elements, style and layout for Cytoscape.js, and for Cytoscape", writeCytoscape},
+		{"dot", "dot", "text/vnd.graphviz", "DOT in colours with a legend, for Graphviz", writeDOT},
 		{"gexf", "gexf", "application/gexf+xml", "GEXF 1.3, for Gephi", writeGEXF13},
 		{"gexf-1.2", "gexf", "application/gexf+xml", "GEXF 1.2, for older readers", writeGEXF12},
 		{"graphml", "graphml", "application/graphml+xml", "GraphML with typed attributes, for yEd, networkx and igraph", writeGraphML},
-		{"graphology", "json", "application/json", "graphology, for sigma.js", writeGraphology},
+		{"graphology", "json", "application/json", "graphology, with places and colours for sigma.js", writeGraphology},
 		{"jsonl", "jsonl", "application/jsonl", "claims, one JSON object a line", writeClaims},
-		{"jsonld", "jsonld", "application/ld+json", "RDF in JSON-LD", writeJSONLD},
+		{"jsonld", "jsonld", "application/ld+json", "RDF in JSON-LD, what TriG holds", writeJSONLD},
 		{"neo4j-edges", "csv", "text/csv", "relationships for neo4j-admin import", writeNeo4jEdges},
 		{"neo4j-nodes", "csv", "text/csv", "nodes for neo4j-admin import", writeNeo4jNodes},
-		{"node-link", "json", "application/json", "node-link JSON, for networkx and d3", writeNodeLink},
-		{"nquads", "nq", "application/n-quads", "RDF in N-Quads", writeNQuads},
+		{"node-link", "json", "application/json", "node-link JSON, for d3 and networkx: node_link_graph(data, edges=\"links\")", writeNodeLink},
+		{"nquads", "nq", "application/n-quads", "RDF in N-Quads, what TriG holds", writeNQuads},
 		{"parquet", "parquet", "application/vnd.apache.parquet", "table of claims, for pandas, polars and DuckDB", writeParquet},
 		{"plover", "jsonl", "application/jsonl", "PLOVER event records, one JSON object a line", writePLOVER},
-		{"trig", "trig", "application/trig", "RDF in TriG, a graph for each claim", writeTriG},
-		{"turtle", "ttl", "text/turtle", "RDF in Turtle", writeTurtle},
+		{"trig", "trig", "application/trig", "RDF in TriG, a nanopublication for each claim", writeTriG},
+		{"turtle", "ttl", "text/turtle", "RDF in Turtle, without graphs", writeTurtle},
 	}
 }
 
@@ -109,19 +108,8 @@ func Named(claims Claims) Claims {
 	}
 }
 
-// Lookup finds a format by its name.
-func Lookup(name string) (Format, error) {
-	formats := Formats()
-	i := slices.IndexFunc(formats, func(f Format) bool { return f.Name == name })
-	if i < 0 {
-		names := make([]string, len(formats))
-		for j, f := range formats {
-			names[j] = f.Name
-		}
-		return Format{}, fmt.Errorf("format %q: want one of %s", name, strings.Join(names, ", "))
-	}
-	return formats[i], nil
-}
+// Binary reports whether files of the format are nothing to show on a terminal.
+func (f Format) Binary() bool { return f.Extension == "parquet" || f.Extension == "zip" }
 
 // Write writes claims to w in the format. An error while it writes is returned at
 // the end at the latest: a bufio.Writer keeps the first.
