@@ -2,7 +2,6 @@ package export
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -115,7 +114,11 @@ func (f Format) Binary() bool { return f.Extension == "parquet" || f.Extension =
 // the end at the latest: a bufio.Writer keeps the first.
 func (f Format) Write(w io.Writer, claims Claims) error {
 	out := bufio.NewWriterSize(w, 64<<10)
-	if err := errors.Join(f.write(out, claims), out.Flush()); err != nil {
+	err := f.write(out, claims)
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
 		return fmt.Errorf("export %s: %w", f.Name, err)
 	}
 	return nil

@@ -195,9 +195,11 @@ func checkGraph(t *testing.T, format, reader, module string, clean func(string) 
 func TestGraphMLInNetworkX(t *testing.T)  { checkGraph(t, "graphml", "graphml", "networkx", legal) }
 func TestGEXFInNetworkX(t *testing.T)     { checkGraph(t, "gexf-1.2", "gexf", "networkx", legal) }
 func TestNodeLinkInNetworkX(t *testing.T) { checkGraph(t, "node-link", "node-link", "networkx", keep) }
+
 func TestCytoscapeInNetworkX(t *testing.T) {
 	checkGraph(t, "cytoscape", "cytoscape", "networkx", keep)
 }
+
 func TestCX2InNDEx(t *testing.T) { checkGraph(t, "cx2", "cx2", "ndex2", keep) }
 
 func TestTables(t *testing.T) {

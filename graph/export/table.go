@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"strings"
 
 	"entente/graph/sheet"
 	"entente/schema"
@@ -63,14 +64,15 @@ func writeClaimRows(w *bufio.Writer, claims Claims) error {
 		if err != nil {
 			return err
 		}
+		members := make([]string, len(columns))
 		for i, a := range columns {
 			value := "null"
 			if v := a.of(edge{&c}); v != nil {
 				value = jsonText(v)
 			}
-			w.WriteString([]string{"{", ","}[min(i, 1)] + `"` + a.name + `":` + value)
+			members[i] = `"` + a.name + `":` + value
 		}
-		if _, err := w.WriteString("}\n"); err != nil {
+		if _, err := w.WriteString("{" + strings.Join(members, ",") + "}\n"); err != nil {
 			return err
 		}
 	}
