@@ -128,7 +128,7 @@ func (s *clauseScan) auxiliary(v int) string {
 // stands, which say nothing of its type: "consult whenever their territory is
 // threatened" speaks of consultation.
 var trailing = [...]string{
-	" whenever ", " if ", " when ", " unless ", " until ", " in accordance with ", " pursuant to ", " in conformity with ", ", which ", ", who ",
+	" whenever ", " if ", " when ", " unless ", " until ", " in accordance with ", " pursuant to ", " in conformity with ", " in exchange for ", " in return for ", ", which ", ", who ",
 }
 
 // main is the text of a provision up to what trails behind.
@@ -138,6 +138,9 @@ func (s *clauseScan) main(it item) string {
 		words.First = it.Head // the subject counts only where the verb says nothing
 	}
 	text := s.Doc.Text(words)
+	if it.Polarity == schema.Negative && !strings.HasPrefix(text, "not ") {
+		text = "not " + text // "not to attack each other" is no defence
+	}
 	for _, cut := range trailing {
 		if i := strings.Index(text, cut); i > 0 {
 			text = text[:i]

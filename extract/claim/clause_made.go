@@ -150,6 +150,36 @@ func (s *clauseScan) ofTreaty() {
 	}
 }
 
+// provisionIs reads "The main provision of the treaty is a ban on missiles", "Among its
+// provisions are a ceasefire and elections".
+func (s *clauseScan) provisionIs(p *proposition.Proposition) {
+	subject := s.Tree.Child(p.Predicate, "nsubj")
+	if p.Form != proposition.Copular || subject < 0 || !s.words["term"][lemma(s.Reading, subject)] || s.Type(subject) == schema.Treaty {
+		return
+	}
+	t, ok := s.treaty(s.argument(subject))
+	if !ok {
+		return
+	}
+	for _, i := range append(s.coordinated(p.Predicate), s.appositions(p.Predicate)...) {
+		it := s.phraseItem(p, s.argument(i))
+		it.whole, it.light = s.phrase(i), true
+		s.emit(t, it, "clause.provision")
+	}
+}
+
+// appositions are the nouns that parsers take for appositions of noun i, members of one
+// list with it.
+func (s *clauseScan) appositions(i int) []int {
+	var out []int
+	for _, c := range s.Tree.Children(i) {
+		if c > i && s.Doc.Tokens[c].Is("appos") && s.Doc.Tokens[c].UPOS == "NOUN" {
+			out = append(out, s.coordinated(c)...)
+		}
+	}
+	return out
+}
+
 // core reads what lies at the heart of a treaty: "Limits on warheads are the core of
 // the treaty".
 func (s *clauseScan) core(p *proposition.Proposition) {

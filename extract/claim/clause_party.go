@@ -8,31 +8,48 @@ import (
 )
 
 // underTreaty reads what parties do by a treaty: "Under the accord, each side will
-// reduce its forces", "Both states pledged in the pact to consult".
+// reduce its forces", "Both states pledged in the pact to consult", "By the treaty Spain
+// recognised the republic and ceded Florida".
 func (s *clauseScan) underTreaty(p *proposition.Proposition) {
-	if p.Form != proposition.Verbal {
+	t, firm, ok := s.treatyOver(p)
+	if !ok {
 		return
 	}
 	verb := ownName(s.Reading, p)
+	switch {
+	case p.Form == proposition.Adjective && s.words["given"][lemma(s.Reading, p.Predicate)]:
+		for _, a := range p.Subjects {
+			it := s.phraseItem(p, a) // "The possession of such weapons is forbidden under the treaty"
+			it.light = true
+			s.emit(t, it, "clause.under")
+		}
+	case p.Form != proposition.Verbal:
+	case s.words["vow"][verb], s.words["given"][verb] && len(p.Complements) > 0:
+		s.vowed(p, t)
+	case firm && (s.binding(p, verb) || s.words["open"][s.auxiliary(p.Predicate)] || s.words["settled"][verb]):
+		it := s.clauseItem(p)
+		it.light = true
+		s.emit(t, it, "clause.under")
+	}
+}
+
+// treatyOver is the treaty by which p is done, and whether what is so done is a
+// provision whatever the verb.
+func (s *clauseScan) treatyOver(p *proposition.Proposition) (t Role, firm, ok bool) {
 	for _, o := range p.Obliques {
 		if !s.words["under"][o.Prep] {
 			continue
 		}
-		t, ok := s.treaty(o.Argument)
-		if !ok {
-			continue
+		if t, ok := s.treaty(o.Argument); ok {
+			terms := lemma(s.Reading, o.Head) == "term" // "By the terms of the treaty"
+			_, which := s.predicated(o.Head)            // "an alliance by which"
+			return t, s.words["firm-under"][o.Prep] || terms || which, true
 		}
-		firm := o.Prep == "under" || o.Prep == "according to" || o.Prep == "accord to" || o.Prep == "pursuant to" || o.Prep == "in accordance with"
-		switch {
-		case s.words["vow"][verb], s.words["given"][verb] && len(p.Complements) > 0:
-			s.vowed(p, t)
-		case firm && (s.binding(p, verb) || s.words["open"][s.auxiliary(p.Predicate)]):
-			it := s.clauseItem(p)
-			it.light = true
-			s.emit(t, it, "clause.under")
-		}
-		return
 	}
+	if p.Link == proposition.Coordinate && p.Parent >= 0 && p.Form == proposition.Verbal && s.Propositions[p.Parent].Link != proposition.Coordinate {
+		return s.treatyOver(&s.Propositions[p.Parent])
+	}
+	return Role{}, false, false
 }
 
 // byParties reads what is said of a treaty's parties as such: "Every member of the

@@ -88,14 +88,15 @@ func (s *clauseScan) provides(p *proposition.Proposition, t Role, verb string) {
 }
 
 // measured are the types of provisions that change an amount, deepened those that
-// name a field of cooperation, ended those that name what can be put an end to.
+// name a field of cooperation, disposed those of what states are divided or made into, ended those that name what can be put an end to.
 var (
 	measured = []schema.ClauseType{schema.ArmsControl, schema.TradeInvestmentEnergy, schema.Terms, schema.BasingAndDeployment, schema.StrategicDeterrence}
 	deepened = []schema.ClauseType{
 		schema.TradeInvestmentEnergy, schema.MilitaryCooperation, schema.ScienceTechnology, schema.SocietyEnvironment,
 		schema.AidAndFinance, schema.DiplomaticSupport, schema.IntelligenceAndCyber,
 	}
-	ended = []schema.ClauseType{schema.PeaceSettlement, schema.Sanctions, schema.SovereigntyTerritory, schema.DisputeResolution}
+	disposed = []schema.ClauseType{schema.SovereigntyTerritory, schema.Neutrality, schema.ArmsControl, schema.Institutions}
+	ended    = []schema.ClauseType{schema.PeaceSettlement, schema.Sanctions, schema.SovereigntyTerritory, schema.DisputeResolution}
 )
 
 // emitTyped emits a provision and what is listed below it, unless it names an
@@ -103,6 +104,9 @@ var (
 func (s *clauseScan) emitTyped(t Role, it item, verb, rule string) {
 	head := &s.Doc.Tokens[it.Head]
 	if isActor(s.Type(it.Head)) && head.UPOS == "PROPN" || head.UPOS == "PRON" {
+		if p := s.At(it.at); p != nil && s.words["disposing"][verb] && !p.Passive {
+			s.emitClause(t, p, disposed, rule) // "The agreement divided Bosnia into two entities"
+		}
 		return
 	}
 	it.light = !s.words["firm"][verb]
@@ -159,7 +163,8 @@ func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string
 	for _, k := range p.Complements {
 		q := &s.Propositions[k]
 		binds := s.words["bind"][verb] || s.words["aiming"][verb]
-		if q.Link == proposition.Participle && !(binds && s.infinitive(q.Predicate)) || q.Link != proposition.Complement && !binds {
+		from := q.Marker >= 0 && lemma(s.Reading, q.Marker) == "from" // "bars states from placing"
+		if q.Link == proposition.Participle && !(binds && (s.infinitive(q.Predicate) || from)) || q.Link != proposition.Complement && !binds {
 			continue
 		}
 		found++

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"entente/extract/text"
+	"entente/schema"
 )
 
 // topic is the treaty that the document is about, of which it says "Article 4" and
@@ -74,7 +75,7 @@ func (s *clauseScan) spokenOf(i, sentences int) (Role, bool) {
 func (s *clauseScan) another(h, i int) bool {
 	for j := h + 1; j < i; j++ {
 		noun := lemma(s.Reading, j)
-		if s.words["agreement"][noun] && !s.words["weak"][noun] && s.Doc.Tokens[j].UPOS == "NOUN" && s.Mention(j) == nil && s.Tree.Child(j, "det") >= 0 {
+		if s.words["agreement"][noun] && !s.words["weak"][noun] && s.Doc.Tokens[j].UPOS == "NOUN" && s.Type(j) == schema.Phrase && s.Tree.Child(j, "det") >= 0 {
 			return true
 		}
 	}

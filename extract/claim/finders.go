@@ -52,7 +52,7 @@ func single(r *Reading, drafts []Draft) []Draft {
 		case schema.Recommendation:
 			return advice[d.At] || stands
 		case schema.Effect:
-			return stands
+			return stands || advice[d.At]
 		}
 		return false
 	})
