@@ -12,30 +12,28 @@ import (
 // nodes and edges have numbers; their names in the store are the attributes "name"
 // and "claim". Nodes have no place, so that Cytoscape finds them one.
 type cx2 struct {
-	nodes   []attribute[node]
-	edges   []attribute[edge]
-	numbers map[uint64]int
-	links   int
-	written int // of the array being written
+	nodes []attribute[node]
+	edges []attribute[edge]
+
+	nodeCount, edgeCount int
+	written              int // of the array being written
 }
 
-// writeCX2 goes through the claims a third time, to number what comes: CX2 tells
-// how many nodes and edges there are before the first.
+// writeCX2 goes through the claims a third time, to count: CX2 tells how many nodes
+// and edges there are before the first.
 func writeCX2(w *bufio.Writer, claims Claims) error {
-	g := &cx2{nodes: shownNode(), edges: shownEdge(), numbers: make(map[uint64]int)}
+	g := &cx2{nodes: shownNode(), edges: shownEdge()}
+	nodes := make(keys)
 	err := eachEdge(claims, func(e edge) error {
-		g.links++
-		for _, n := range []node{e.source(), e.target()} {
-			k := key(n.ID)
-			if _, numbered := g.numbers[k]; !numbered {
-				g.numbers[k] = len(g.numbers)
-			}
-		}
+		nodes.add(e.Subject.ID)
+		nodes.add(e.Object.ID)
+		g.edgeCount++
 		return nil
 	})
 	if err != nil {
 		return err
 	}
+	g.nodeCount = len(nodes)
 	return writeGraph(w, claims, g)
 }
 
@@ -43,7 +41,7 @@ func (g *cx2) begin(w *bufio.Writer) error {
 	fmt.Fprintln(w, `[{"CXVersion":"2.0","hasFragments":false},`)
 	fmt.Fprintf(w, `{"metaData":[{"name":"attributeDeclarations","elementCount":1},{"name":"networkAttributes","elementCount":1},`+
 		`{"name":"nodes","elementCount":%d},{"name":"edges","elementCount":%d},{"name":"visualProperties","elementCount":1}]},`+"\n",
-		len(g.numbers), g.links)
+		g.nodeCount, g.edgeCount)
 	_, err := fmt.Fprintf(w, `{"attributeDeclarations":[{"networkAttributes":{"name":{"d":"string"},"description":{"d":"string"}},`+
 		`"nodes":{"name":{"d":"string"},%s},"edges":{"interaction":{"d":"string"},%s}}]},`+"\n"+
 		`{"networkAttributes":[{"name":"Entente","description":"Claims of texts on international affairs"}]},`+"\n"+`{"nodes":[`,
@@ -60,16 +58,15 @@ func declarations[T any](attributes []attribute[T]) string {
 }
 
 func (g *cx2) node(w *bufio.Writer, n node) error {
-	number, known := g.numbers[key(n.ID)]
-	if !known {
-		return errChanged
-	}
-	_, err := fmt.Fprintf(w, "%s\n"+`{"id":%d,"v":{"name":%s,%s}}`, comma(g.written), number, jsonText(n.id()), members(g.nodes, n))
+	_, err := fmt.Fprintf(w, "%s\n"+`{"id":%d,"v":{"name":%s,%s}}`, comma(g.written), n.number, jsonText(n.id()), members(g.nodes, n))
 	g.written++
 	return err
 }
 
 func (g *cx2) between(w *bufio.Writer) error {
+	if g.written != g.nodeCount {
+		return errChanged
+	}
 	g.written = 0
 	_, err := w.WriteString("\n]},\n" + `{"edges":[`)
 	return err
@@ -77,13 +74,13 @@ func (g *cx2) between(w *bufio.Writer) error {
 
 func (g *cx2) edge(w *bufio.Writer, e edge) error {
 	_, err := fmt.Fprintf(w, "%s\n"+`{"id":%d,"s":%d,"t":%d,"v":{"interaction":%s,%s}}`, comma(g.written), g.written,
-		g.numbers[key(e.Subject.ID)], g.numbers[key(e.Object.ID)], jsonText(e.Predicate), members(g.edges, e))
+		e.from, e.to, jsonText(e.Predicate), members(g.edges, e))
 	g.written++
 	return err
 }
 
 func (g *cx2) end(w *bufio.Writer) error {
-	if g.written != g.links {
+	if g.written != g.edgeCount {
 		return errChanged
 	}
 	_, err := fmt.Fprintf(w, "\n]},\n"+`{"visualProperties":[%s]},`+"\n"+`{"status":[{"success":true,"error":""}]}]`+"\n", cx2Style())
@@ -109,7 +106,8 @@ func cx2Style() string {
 		`"NODE_BACKGROUND_COLOR":` + discrete("type", text, nodes) + `},` +
 		`"edgeMapping":{"EDGE_LABEL":{"type":"PASSTHROUGH","definition":{"attribute":"label","type":"string"}},` +
 		`"EDGE_LINE_COLOR":` + discrete("quad_class", integer, edges[1:]) + `,` +
-		`"EDGE_TARGET_ARROW_COLOR":` + discrete("quad_class", integer, edges[1:]) + `}}`
+		`"EDGE_TARGET_ARROW_COLOR":` + discrete("quad_class", integer, edges[1:]) + `,` +
+		`"EDGE_LINE_STYLE":` + discrete("fact", boolean, []string{`{"v":false,"vp":"dashed"}`}) + `}}`
 }
 
 func discrete(attribute string, of kind, values []string) string {

@@ -5,24 +5,30 @@ import (
 	"encoding/binary"
 )
 
-// keys remembers strings by eight bytes of their SHA-256, so that a million of
-// them take some 20 MB however long they are. That any two of a million share
-// their key, and one is left out, has a probability of 3e-8.
-type keys map[uint64]struct{}
+// keys numbers strings in the order in which they come. It remembers eight bytes of
+// the SHA-256 of each, so that a million take some 40 MB however long they are. That
+// any two of a million share their key, and one is left out, has a probability of
+// 3e-8.
+type keys map[uint64]uint32
 
 func key(s string) uint64 {
 	sum := sha256.Sum256([]byte(s))
 	return binary.BigEndian.Uint64(sum[:8])
 }
 
-// add adds s, and reports whether it was not there.
-func (k keys) add(s string) bool {
-	n := len(k)
-	k[key(s)] = struct{}{}
-	return len(k) > n
+// add is the number of s, and whether s was not there.
+func (k keys) add(s string) (number int, added bool) {
+	hash := key(s)
+	if number, known := k[hash]; known {
+		return int(number), false
+	}
+	number = len(k)
+	k[hash] = uint32(number)
+	return number, true
 }
 
-func (k keys) has(s string) bool {
-	_, ok := k[key(s)]
-	return ok
+// number is the number of s, if it was added.
+func (k keys) number(s string) (int, bool) {
+	number, ok := k[key(s)]
+	return int(number), ok
 }

@@ -11,20 +11,23 @@ import (
 // node is an entity or phrase as the property-graph formats have it.
 type node struct {
 	schema.Argument
-	number int // how many nodes came before it; of nodes that eachNode hands out
+	number int // how many nodes came before it, where a graph is written
 }
 
 // id is the name of n in the store, in which nothing needs quoting.
 func (n node) id() string { return string(quads.IRI(n.ID)) }
 
 // edge is a claim with an object.
-type edge struct{ *schema.Claim }
+type edge struct {
+	*schema.Claim
+	from, to int // the numbers of its nodes, where a graph is written
+}
 
 func (e edge) id() string { return string(quads.IRI(e.ID)) }
 
-func (e edge) source() node { return node{Argument: e.Subject} }
+func (e edge) source() node { return node{e.Subject, e.from} }
 
-func (e edge) target() node { return node{Argument: e.Object} }
+func (e edge) target() node { return node{e.Object, e.to} }
 
 // weight is how thick an edge is drawn.
 func (e edge) weight() float64 { return e.Confidence }
@@ -38,7 +41,7 @@ func eachEdge(claims Claims, do func(edge) error) error {
 		if c.Object.ID == "" {
 			continue
 		}
-		if err := do(edge{&c}); err != nil {
+		if err := do(edge{Claim: &c}); err != nil {
 			return err
 		}
 	}
@@ -46,15 +49,16 @@ func eachEdge(claims Claims, do func(edge) error) error {
 }
 
 // eachNode calls do with each node that an edge has, once, in the order of claims,
-// and returns their identifiers.
+// and returns their numbers.
 func eachNode(claims Claims, do func(node) error) (keys, error) {
 	seen := make(keys)
 	err := eachEdge(claims, func(e edge) error {
 		for _, n := range []node{e.source(), e.target()} {
-			n.number = len(seen)
-			if !seen.add(n.ID) {
+			number, isNew := seen.add(n.ID)
+			if !isNew {
 				continue
 			}
+			n.number = number
 			if err := do(n); err != nil {
 				return err
 			}
@@ -88,7 +92,10 @@ func writeGraph(w *bufio.Writer, claims Claims, g graphWriter) error {
 		return err
 	}
 	err = eachEdge(claims, func(e edge) error {
-		if !nodes.has(e.Subject.ID) || !nodes.has(e.Object.ID) {
+		var hasSource, hasTarget bool
+		e.from, hasSource = nodes.number(e.Subject.ID)
+		e.to, hasTarget = nodes.number(e.Object.ID)
+		if !hasSource || !hasTarget {
 			return errChanged
 		}
 		return g.edge(w, e)

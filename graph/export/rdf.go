@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -36,14 +37,31 @@ func eachDocument(claims Claims, do func([]schema.Claim) error) error {
 }
 
 // eachGroup calls do with what encode makes of each run of claims that share a
-// document. What describes an entity comes with the first document that says it.
+// document. What describes an entity comes with the first document that says it so.
 func eachGroup(claims Claims, encode func([]schema.Claim) []quad.Quad, do func([]quad.Quad) error) error {
 	described := make(keys)
 	return eachDocument(claims, func(group []schema.Claim) error {
-		return do(slices.DeleteFunc(encode(group), func(q quad.Quad) bool {
-			return quads.Describes(q) && !described.add(q.NQuad())
+		all := encode(group)
+		descriptions := make(map[quad.Value]string)
+		for _, q := range all {
+			if describes(q) {
+				descriptions[q.Subject] += q.NQuad()
+			}
+		}
+		maps.DeleteFunc(descriptions, func(_ quad.Value, text string) bool {
+			_, isNew := described.add(text)
+			return !isNew
+		})
+		return do(slices.DeleteFunc(all, func(q quad.Quad) bool {
+			_, isNew := descriptions[q.Subject]
+			return describes(q) && !isNew
 		}))
 	})
+}
+
+// describes is false of direct edges, which Turtle has without their graph.
+func describes(q quad.Quad) bool {
+	return quads.Describes(q) && slices.Contains(quads.Descriptions(), q.Predicate.(quad.IRI))
 }
 
 // writeNQuads writes RDF 1.1 N-Quads: what TriG holds, a statement a line.

@@ -49,7 +49,7 @@ func writeClaimTable(w *bufio.Writer, claims Claims) error {
 		if err != nil {
 			return err
 		}
-		if err := out.Write(cells(nil, columns, edge{&c})...); err != nil {
+		if err := out.Write(cells(nil, columns, edge{Claim: &c})...); err != nil {
 			return err
 		}
 	}
@@ -67,7 +67,7 @@ func writeClaimRows(w *bufio.Writer, claims Claims) error {
 		members := make([]string, len(columns))
 		for i, a := range columns {
 			value := "null"
-			if v := a.of(edge{&c}); v != nil {
+			if v := a.of(edge{Claim: &c}); v != nil {
 				value = jsonText(v)
 			}
 			members[i] = `"` + a.name + `":` + value
