@@ -123,7 +123,8 @@ func (e *Engine) Search(ctx context.Context, text string, n int) ([]schema.Argum
 }
 
 // distance is how far name is from text: 0 the same, 1 begins with it, 2 holds
-// it, and more for each letter that differs, up to a third of them.
+// it, and more for each letter in which it or one of its words differs: "erdogn"
+// is near "recep tayyip erdogan".
 func distance(name, text string) (int, bool) {
 	switch {
 	case name == text:
@@ -134,11 +135,26 @@ func distance(name, text string) (int, bool) {
 		return 1, true
 	case strings.Contains(name, text):
 		return 2, true
-	case len(name) > len(text)*2 || len(text) > len(name)*2:
+	}
+	if d, ok := misspelt(name, text); ok {
+		return 2 + d, true
+	}
+	for word := range strings.FieldsSeq(name) {
+		if d, ok := misspelt(word, text); ok {
+			return 3 + d, true
+		}
+	}
+	return 0, false
+}
+
+// misspelt counts the letters in which text differs from name, which are up to a
+// third of them.
+func misspelt(name, text string) (int, bool) {
+	if len(name) > len(text)*2 || len(text) > len(name)*2 {
 		return 0, false
 	}
 	d := levenshtein.ComputeDistance(name, text)
-	return 2 + d, d <= max(1, len([]rune(text))/3)
+	return d, d <= max(1, len([]rune(text))/3)
 }
 
 func (e *Engine) namedInOtherCase(ctx context.Context, name string) ([]schema.Argument, error) {

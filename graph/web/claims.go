@@ -46,7 +46,7 @@ func (s *Server) addClaims() {
 		Summary:     "Claims that pass a filter: page by page, or as a table",
 		Description: "A table has a row for each claim with its sentence, in the same columns in each format. ",
 		Errors:      []int{http.StatusNotFound, http.StatusNotAcceptable, http.StatusRequestTimeout},
-		Responses:   map[string]*huma.Response{"200": {Description: "Claims", Content: content}},
+		Responses:   s.fileResponses("Claims", content),
 	}, s.listClaims)
 	add(s, read, huma.Operation{
 		OperationID: "get-claim", Method: http.MethodGet, Path: "/v1/claims/{id}", Tags: []string{"graph"},

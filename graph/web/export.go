@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"net/http"
+	"reflect"
 	"strings"
 	"time"
 
@@ -68,14 +69,19 @@ func (s *Server) addExport() {
 	add(s, read, huma.Operation{
 		OperationID: "export", Method: http.MethodGet, Path: "/v1/export/{format}", Tags: []string{"tables and graphs"},
 		Summary: "Claims that pass a filter, in a format of another program",
-		Errors:  []int{http.StatusNotFound, http.StatusRequestTimeout},
-		Responses: map[string]*huma.Response{
-			"200": {Description: "The export", Content: content},
-			"206": {Description: "The range of it that was asked for", Content: content},
-			"304": {Description: "It is as If-None-Match has it"},
-			"416": {Description: "It has no such range", Content: map[string]*huma.MediaType{"text/plain": {}}},
-		},
+		Errors:  []int{http.StatusNotFound, http.StatusRequestTimeout}, Responses: s.fileResponses("The export", content),
 	}, s.export)
+}
+
+// fileResponses describe an answer that is served as a file is.
+func (s *Server) fileResponses(what string, content map[string]*huma.MediaType) map[string]*huma.Response {
+	refused := map[string]*huma.MediaType{problemType: {Schema: s.schemaOf(reflect.TypeFor[huma.ErrorModel]())}}
+	return map[string]*huma.Response{
+		"200": {Description: what, Content: content},
+		"206": {Description: "The range of it that was asked for", Content: content},
+		"304": {Description: "It is as If-None-Match has it"},
+		"416": {Description: "It has no such range", Content: refused},
+	}
 }
 
 func (s *Server) export(ctx context.Context, in *exportInput) (*huma.StreamResponse, error) {
@@ -126,7 +132,7 @@ func (s *Server) serveExport(ctx context.Context, name string, by selection) (*h
 		w.Header().Set("ETag", e.etag)
 		w.Header().Set("Cache-Control", "no-cache") // ask whether it is still the same
 		w.Header().Set("Content-Disposition", `attachment; filename="`+fileName(format)+`"`)
-		http.ServeContent(w, r, "", time.Time{}, e.reader())
+		http.ServeContent(&rangeProblem{ResponseWriter: w}, r, "", time.Time{}, e.reader())
 	}}, nil
 }
 

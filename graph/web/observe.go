@@ -69,7 +69,7 @@ func observe(log *slog.Logger, m *metrics, mux *http.ServeMux, next http.Handler
 			m.requests.WithLabelValues(route, strconv.Itoa(rec.status)).Inc()
 			m.seconds.WithLabelValues(route).Observe(took.Seconds())
 			log.Info("request", "id", id, "client", r.RemoteAddr, "method", r.Method, "path", r.URL.Path,
-				"route", route, "status", rec.status, "bytes", rec.bytes, "took", took)
+				"route", route, "status", rec.status, "bytes", rec.bytes, "ms", float64(took.Microseconds())/1000)
 		}()
 		next.ServeHTTP(rec, r)
 	})

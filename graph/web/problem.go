@@ -25,6 +25,30 @@ func problem(w http.ResponseWriter, status int, detail string) {
 	_ = json.NewEncoder(w).Encode(huma.ErrorModel{Status: status, Title: http.StatusText(status), Detail: detail})
 }
 
+// rangeProblem makes the text with which net/http refuses a range a problem.
+type rangeProblem struct {
+	http.ResponseWriter
+	refused bool
+}
+
+func (w *rangeProblem) WriteHeader(status int) {
+	if status != http.StatusRequestedRangeNotSatisfiable {
+		w.ResponseWriter.WriteHeader(status)
+		return
+	}
+	w.refused = true
+	w.Header().Del("Content-Length")
+	w.Header().Del("Content-Disposition")
+	problem(w.ResponseWriter, status, "there is no such range; Content-Range says how many bytes there are")
+}
+
+func (w *rangeProblem) Write(b []byte) (int, error) {
+	if w.refused {
+		return len(b), nil
+	}
+	return w.ResponseWriter.Write(b)
+}
+
 // failure makes an error of the graph one of HTTP.
 func failure(err error) error {
 	var place *query.Error

@@ -21,7 +21,7 @@ func strict(mux *http.ServeMux) http.Handler {
 			problem(w, http.StatusMethodNotAllowed, r.Method+" is not for "+r.URL.Path+"; want "+allowed)
 			return
 		}
-		problem(w, http.StatusNotFound, "there is nothing at "+r.URL.Path)
+		problem(w, http.StatusNotFound, "there is nothing at "+r.URL.Path+"; / says what is where")
 	})
 }
 

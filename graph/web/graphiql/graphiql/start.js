@@ -1,10 +1,18 @@
 // Opens GraphiQL on the API beside it. A token goes into its header editor:
 // {"Authorization": "Bearer …"}.
-const defaultQuery = `# What does Japan do, and to whom?
+const defaultQuery = `# What do texts claim, and who says so?
+# Where the service wants a token, write it below, under Headers:
+# {"Authorization": "Bearer …"}
 {
-  entity(name: "Japan") {
-    claims(filter: { kinds: ACTION }, first: 10) {
-      nodes { subject { name } predicate code object { name } evidence { sentence } }
+  claims(filter: { kinds: [ACTION, CONCERN] }, first: 5) {
+    nodes {
+      kind
+      subject { name }
+      predicate
+      object { name }
+      modality
+      speaker
+      evidence { sentence document { title } }
     }
   }
 }
