@@ -218,7 +218,7 @@ func (s *concernScan) source(p *proposition.Proposition, i int, subjects []propo
 			if s.holder(c) {
 				holders = append(holders, s.argument(c))
 			}
-		case behind && t.Head == i && prep == "in" && (s.holder(c) || s.Type(c) == schema.Place):
+		case behind && prep == "in" && !s.holder(t.Head) && (s.holder(c) || s.Type(c) == schema.Place):
 			holders = append(holders, s.argument(c)) // "a source of anxiety in Cairo"
 		}
 	}
