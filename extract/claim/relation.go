@@ -2,6 +2,7 @@ package claim
 
 import (
 	"io/fs"
+	"slices"
 	"strings"
 
 	"entente/extract/proposition"
@@ -21,12 +22,12 @@ func NewRelations(fsys fs.FS) (*Relations, error) {
 
 // Find implements Finder.
 func (f *Relations) Find(r *Reading) []Draft {
-	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}, states: map[string]int{}, named: map[string]int{}, within: map[int][]int{}, codes: map[string]int{}}
+	s := &relationScan{Relations: f, Reading: r, seen: map[fact]bool{}, states: map[string]int{}, named: map[string]int{}, within: map[int][]int{}, codes: map[string]int{}, starts: map[int]int{}, ends: map[int]int{}}
 	s.index()
 	s.offices()
 	for i := range r.Doc.Tokens {
 		// Taggers take "ally" for an adverb.
-		if t := &r.Doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" || f.words["ally"][lemma(r, i)] {
+		if t := &r.Doc.Tokens[i]; t.UPOS == "NOUN" || t.UPOS == "PROPN" || f.words["ally"][s.singular(i)] {
 			s.parties(i)
 			s.membership(i)
 			s.post(i)
@@ -34,6 +35,9 @@ func (f *Relations) Find(r *Reading) []Draft {
 			s.punished(i)
 			s.inName(i)
 			s.allies(i)
+			s.bonds(i)
+			s.part(i)
+			s.affiliate(i)
 			s.place(i)
 			s.inside(i)
 			s.event(i)
@@ -47,6 +51,7 @@ func (f *Relations) Find(r *Reading) []Draft {
 		s.joins(p)
 		s.admits(p)
 		s.allied(p)
+		s.linked(p)
 	}
 	return s.drafts
 }
@@ -59,6 +64,8 @@ type relationScan struct {
 	states map[string]int // how the text names states and alliances → entity
 	named  map[string]int // any name → entity
 	within map[int][]int  // sentence → the mentions of single entities in it
+	starts map[int]int    // token → the name of a single entity that begins there
+	ends   map[int]int    // token → the name of a single entity that ends before it
 	main   string         // the code of the state that the text names most
 	codes  map[string]int // the code of a state → entity
 	drafts []Draft
@@ -80,6 +87,12 @@ func (s *relationScan) index() {
 		}
 		sentence := s.Doc.Tokens[m.Head].Sentence
 		s.within[sentence] = append(s.within[sentence], i)
+		if m.Kind == text.Name || m.Kind == text.Adjective {
+			s.starts[m.Tokens.First], s.ends[m.Tokens.Last] = i, i
+			if m.Core.Len() > 0 {
+				s.starts[m.Core.First], s.ends[m.Core.Last] = i, i
+			}
+		}
 		if m.Kind != text.Name && m.Kind != text.Adjective {
 			continue
 		}
@@ -100,6 +113,15 @@ type fact struct {
 	value           string
 }
 
+// factuality is how the fact at token i is put: plainly, or as the clause of which the
+// token is the predicate ("India is not a party to the treaty").
+func (s *relationScan) factuality(i int) proposition.Factuality {
+	if p := s.At(i); p != nil && p.Form == proposition.Copular {
+		return p.Factuality
+	}
+	return actual
+}
+
 // actual is how a plain fact is put.
 var actual = proposition.Factuality{Modality: schema.Actual, Polarity: schema.Positive, Cue: -1, Condition: -1}
 
@@ -116,7 +138,7 @@ func (s *relationScan) emit(at int, relation schema.RelationType, subject, objec
 	}
 	s.drafts = append(s.drafts, Draft{
 		Kind: schema.Relation, At: at, Predicate: string(relation), Subject: subject, Object: object,
-		Factuality: actual, Confidence: conf, Rule: rule,
+		Factuality: s.factuality(at), Confidence: conf, Rule: rule,
 	})
 	return &s.drafts[len(s.drafts)-1]
 }
@@ -178,6 +200,8 @@ func (s *relationScan) bearers(i int) []int {
 		if p := s.At(t.Head); p != nil {
 			return headsOf(p.Subjects)
 		}
+	case t.Is("conj") && s.distributive(i):
+		return slices.DeleteFunc(s.coordinated(t.Head), func(h int) bool { return h >= i })
 	case t.Is("appos") && t.Head >= 0 && t.XPOS != "NNS":
 		return []int{t.Head}
 	case t.Is("appos") && t.Head >= 0:
@@ -193,6 +217,17 @@ func (s *relationScan) bearers(i int) []int {
 		return s.coordinated(subject.Head)
 	}
 	return nil
+}
+
+// distributive reports whether plural i, which a parser takes for the last of a list, is
+// said of those before it: "Chile and Peru, both members of the pact".
+func (s *relationScan) distributive(i int) bool {
+	for _, c := range s.Tree.Children(i) {
+		if w := lemma(s.Reading, c); c < i && s.Doc.Tokens[c].Is("det", "cc") && (w == "both" || w == "all") {
+			return s.Doc.Tokens[i].XPOS == "NNS"
+		}
+	}
+	return false
 }
 
 func headsOf(args []proposition.Argument) []int {

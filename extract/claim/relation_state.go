@@ -92,34 +92,15 @@ func (s *relationScan) war(i int) {
 	}
 }
 
-// allies reads "Japan, an ally of the United States", "the alliance between France
-// and Russia".
-func (s *relationScan) allies(i int) {
-	noun := lemma(s.Reading, i)
-	if s.words["bond"][noun] {
-		if sides := s.below(i, "between"); len(sides) > 1 && s.state(sides[0]) && s.state(sides[1]) {
-			s.emit(i, schema.AllyOf, Of(s.argument(sides[0])), Of(s.argument(sides[1])), 0.5, "relation.ally")
-		}
-		s.bond(i)
+// bonds reads "the alliance between France and Russia" and "Portugal's alliance with
+// England".
+func (s *relationScan) bonds(i int) {
+	if !s.words["bond"][lemma(s.Reading, i)] {
 		return
 	}
-	if !s.words["ally"][noun] {
-		return
+	if sides := s.below(i, "between"); len(sides) > 1 && s.state(sides[0]) && s.state(sides[1]) {
+		s.emit(i, schema.AllyOf, Of(s.argument(sides[0])), Of(s.argument(sides[1])), 0.5, "relation.ally")
 	}
-	for _, of := range append(s.below(i, "of"), s.before(i)...) {
-		if !s.state(of) {
-			continue
-		}
-		for _, b := range s.bearers(i) {
-			if s.state(b) {
-				s.emit(i, schema.AllyOf, Of(s.argument(b)), Of(s.argument(of)), 0.5, "relation.ally")
-			}
-		}
-	}
-}
-
-// bond reads "Portugal's alliance with England".
-func (s *relationScan) bond(i int) {
 	for _, a := range s.before(i) {
 		for _, b := range s.below(i, "with") {
 			if s.state(a) && s.state(b) {

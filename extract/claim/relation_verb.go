@@ -64,7 +64,7 @@ func (s *relationScan) allied(p *proposition.Proposition) {
 		return
 	}
 	with, ok := p.Oblique("with", "to")
-	if !ok || !s.state(with.Head) {
+	if !ok || !isBody(s.Type(with.Head)) {
 		return
 	}
 	sides := p.Subjects
@@ -72,7 +72,7 @@ func (s *relationScan) allied(p *proposition.Proposition) {
 		sides = p.Objects
 	}
 	for _, a := range sides {
-		if s.state(a.Head) {
+		if isBody(s.Type(a.Head)) {
 			s.emit(p.Predicate, schema.AllyOf, Of(a), Of(with), 0.5, "relation.allied")
 		}
 	}

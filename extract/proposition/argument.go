@@ -27,11 +27,18 @@ func (s *scan) coordinated(h, end int) []Argument {
 	out := []Argument{s.argument(h)}
 	for _, c := range s.tree.Children(h) {
 		// Parsers hang the third conjunct on the second now and then.
-		if c > h && c < end && s.doc.Tokens[c].Deprel == "conj" && s.nominal(c) {
+		if c > h && c < end && s.doc.Tokens[c].Deprel == "conj" && s.nominal(c) && !s.sums(c) {
 			out = append(out, s.coordinated(c, end)...)
 		}
 	}
 	return append(out, s.companions(h, end)...)
+}
+
+// sums reports whether conjunct c is none but says what those before it are: "Chile and
+// Peru, both members of the pact".
+func (s *scan) sums(c int) bool {
+	return s.doc.Tokens[c].XPOS == "NNS" && !s.joinedBy(c, "and", "or") &&
+		(s.hasDeterminer(c, "both") || s.hasDeterminer(c, "all"))
 }
 
 // argument is the phrase of h. Its head is what it speaks of: of "a number of

@@ -56,7 +56,7 @@ func (s *scan) takesTurns(i int) {
 
 func (s *scan) hasDeterminer(i int, form string) bool {
 	for _, c := range s.tree.Children(i) {
-		if s.doc.Tokens[c].Is("det") && strings.EqualFold(s.doc.Tokens[c].Form, form) {
+		if s.doc.Tokens[c].Is("det", "cc:preconj") && strings.EqualFold(s.doc.Tokens[c].Form, form) {
 			return true
 		}
 	}

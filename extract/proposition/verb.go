@@ -55,7 +55,7 @@ func (s *scan) fillArguments(i int) {
 		}
 		switch t.Rel() {
 		case "nsubj":
-			if t.Deprel != "nsubj:outer" && s.lemma(c) != "there" {
+			if t.Deprel != "nsubj:outer" && s.lemma(c) != "there" && !s.governed(c) {
 				s.surface[i] = append(s.surface[i], s.arguments(c)...)
 			}
 		case "obj":
@@ -78,11 +78,33 @@ func (s *scan) fillArguments(i int) {
 			}
 		}
 	}
+	if o := s.strayOblique(p.Predicate); o >= 0 {
+		s.fillOblique(p, o)
+	}
 	if p.Noun >= 0 {
 		s.fillLight(i)
 	} else if p.Form == Verbal && len(p.Objects) == 0 {
 		s.fillPrepositional(p)
 	}
+}
+
+// strayOblique is the noun with its preposition right behind verb v that a parser takes
+// for the subject of the next verb: "groups linked to al-Qaeda attacked". Or -1.
+func (s *scan) strayOblique(v int) int {
+	if v+1 >= len(s.doc.Tokens) {
+		return -1
+	}
+	if prep := &s.doc.Tokens[v+1]; prep.Is("case") && prep.Head > v && s.governed(prep.Head) {
+		return prep.Head
+	}
+	return -1
+}
+
+// governed reports whether token i, a subject to the parser, stands behind a
+// preposition and so is none.
+func (s *scan) governed(i int) bool {
+	prep := s.tree.Child(i, "case")
+	return s.doc.Tokens[i].Is("nsubj") && prep >= 0 && prep < i && s.doc.Tokens[prep].UPOS == "ADP"
 }
 
 // eachOther reports whether token i begins "each other" or "one another".
