@@ -3,7 +3,6 @@ package export
 import (
 	"bufio"
 	"fmt"
-	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -37,29 +36,22 @@ func eachDocument(claims Claims, do func([]schema.Claim) error) error {
 }
 
 // eachGroup calls do with what encode makes of each run of claims that share a
-// document. What describes an entity comes with the first document that says it so.
+// document. What describes an entity comes with the first document that says it.
 func eachGroup(claims Claims, encode func([]schema.Claim) []quad.Quad, do func([]quad.Quad) error) error {
 	described := make(keys)
 	return eachDocument(claims, func(group []schema.Claim) error {
-		all := encode(group)
-		descriptions := make(map[quad.Value]string)
-		for _, q := range all {
-			if describes(q) {
-				descriptions[q.Subject] += q.NQuad()
+		return do(slices.DeleteFunc(encode(group), func(q quad.Quad) bool {
+			if !describes(q) {
+				return false
 			}
-		}
-		maps.DeleteFunc(descriptions, func(_ quad.Value, text string) bool {
-			_, isNew := described.add(text)
+			_, isNew := described.add(q.NQuad())
 			return !isNew
-		})
-		return do(slices.DeleteFunc(all, func(q quad.Quad) bool {
-			_, isNew := descriptions[q.Subject]
-			return describes(q) && !isNew
 		}))
 	})
 }
 
-// describes is false of direct edges, which Turtle has without their graph.
+// describes is false of direct edges, which Turtle has without their graph and may
+// say again in another document.
 func describes(q quad.Quad) bool {
 	return quads.Describes(q) && slices.Contains(quads.Descriptions(), q.Predicate.(quad.IRI))
 }
