@@ -172,6 +172,9 @@ func BenchmarkLoad(b *testing.B) {
 	b.ReportMetric(float64(n)/duration.Seconds(), "requests/s")
 	b.Log("\n" + text.String())
 	if *update {
+		if err := os.MkdirAll("testdata", 0o755); err != nil {
+			b.Fatal(err)
+		}
 		if err := os.WriteFile("testdata/load.txt", []byte(text.String()), 0o644); err != nil {
 			b.Fatal(err)
 		}

@@ -4,10 +4,11 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
+	"time"
 
 	"go.opentelemetry.io/contrib/instrumentation/net/http/otelhttp"
 	"go.opentelemetry.io/otel/attribute"
-	"go.opentelemetry.io/otel/exporters/otlp/otlptrace/otlptracehttp"
+	"go.opentelemetry.io/otel/exporters/otlp/otlptrace"
 	"go.opentelemetry.io/otel/propagation"
 	"go.opentelemetry.io/otel/sdk/resource"
 	sdk "go.opentelemetry.io/otel/sdk/trace"
@@ -16,7 +17,7 @@ import (
 // newTraces sends OpenTelemetry spans to a collector at url. Whoever makes it shuts
 // it down, which sends the last ones.
 func newTraces(url string, log *slog.Logger) (*sdk.TracerProvider, error) {
-	exporter, err := otlptracehttp.New(context.Background(), otlptracehttp.WithEndpointURL(url))
+	exporter, err := otlptrace.New(context.Background(), collector{url, &http.Client{Timeout: 10 * time.Second}})
 	if err != nil {
 		return nil, err
 	}
