@@ -67,6 +67,9 @@ func (s *clauseScan) clauseItem(q *proposition.Proposition) item {
 		Factuality: q.Factuality, at: q.Predicate, whole: s.Tree.Subtree(q.Predicate),
 		binds: q.Subjects, aux: s.auxiliary(q.Predicate),
 	}
+	if it.aux == "" && it.Modality == schema.Actual && s.isTo(q.Predicate) {
+		it.Modality = schema.Obligated
+	}
 	if (it.aux == "will" || it.aux == "would") && it.Modality == schema.Possible {
 		it.Modality = schema.Intended // what a treaty says will happen is no prediction
 	}
@@ -104,7 +107,7 @@ func clip(r text.Range) text.Range {
 
 func (s *clauseScan) infinitive(i int) bool {
 	for _, c := range s.Tree.Children(i) {
-		if c < i && s.Doc.Tokens[c].XPOS == "TO" {
+		if c < i && (s.Doc.Tokens[c].XPOS == "TO" || s.Doc.Tokens[c].Is("mark") && lemma(s.Reading, c) == "to") {
 			return true
 		}
 	}

@@ -143,18 +143,35 @@ func (s *clauseScan) binding(p *proposition.Proposition, verb string) bool {
 	case schema.Obligated, schema.Intended, schema.Conditional:
 		return true
 	}
-	return p.Passive && s.words["given"][verb]
+	return p.Passive && s.words["given"][verb] || s.infinitive(p.Predicate) && s.isTo(p.Predicate)
+}
+
+// isTo reports whether predicate v is put with "is to": "Germany was to surrender its
+// colonies".
+func (s *clauseScan) isTo(v int) bool {
+	for _, c := range s.Tree.Children(v) {
+		if c < v && s.Doc.Tokens[c].Is("aux", "cop") && lemma(s.Reading, c) == "be" && c+1 < v && lemma(s.Reading, c+1) == "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // vowed emits what the parties of treaty t promise in it.
 func (s *clauseScan) vowed(p *proposition.Proposition, t Role) {
 	found := false
 	for _, k := range p.Complements {
-		if q := &s.Propositions[k]; q.Link != proposition.Participle {
-			it := s.clauseItem(q)
-			it.light = true
-			s.emit(t, it, "clause.pledged")
-			found = true
+		q := &s.Propositions[k]
+		if q.Link == proposition.Participle {
+			continue
+		}
+		found = true
+		for _, j := range s.coordinated(q.Predicate) {
+			if q := s.At(j); q != nil && q.Predicate == j {
+				it := s.clauseItem(q)
+				it.light = true
+				s.emit(t, it, "clause.pledged")
+			}
 		}
 	}
 	if c := s.Tree.Child(t.Argument.Head, "acl"); !found && c >= 0 && s.infinitive(c) && s.At(c) != nil {

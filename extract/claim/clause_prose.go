@@ -81,6 +81,9 @@ func (s *clauseScan) provides(p *proposition.Proposition, t Role, verb string) {
 		}
 	}
 	for _, a := range items {
+		if s.words["bind"][verb] && s.words["party"][lemma(s.Reading, a.Head)] {
+			continue // whom it binds is no provision
+		}
 		it := s.phraseItem(p, a)
 		it.Modality = s.modality(verb, p.Modality)
 		s.emitTyped(t, it, verb, "clause.provides")

@@ -109,7 +109,13 @@ func (s *clauseScan) lastTreaty(i, sentences int) (Role, bool) {
 // subjectTreaty is the treaty among the subjects of p.
 func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 	verb := ownName(s.Reading, p)
+	if p.Link == proposition.Parataxis && len(p.Subjects) == 0 && p.Parent >= 0 {
+		return s.subjectTreaty(&s.Propositions[p.Parent]) // "The treaty bans tests, limits warheads and …"
+	}
 	for _, a := range p.Subjects {
+		if lemma(s.Reading, a.Head) == "it" && s.documentary(p, verb) {
+			return s.itsTreaty(a)
+		}
 		if s.words["party"][lemma(s.Reading, a.Head)] {
 			continue
 		}
@@ -133,6 +139,25 @@ func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 			if t, ok := s.treaty(a); ok {
 				return t, true
 			}
+		}
+	}
+	return Role{}, false
+}
+
+// itsTreaty is the agreement that "it" stands for before a verb that only documents are
+// said to do: "Turkey concluded a defence agreement. It provided for consultation."
+func (s *clauseScan) itsTreaty(it proposition.Argument) (Role, bool) {
+	if t, ok := s.treaty(it); ok {
+		return t, true
+	}
+	sentence := s.Doc.Tokens[it.Head].Sentence
+	for i := it.Head - 1; i >= 0 && s.Doc.Tokens[i].Sentence >= sentence-1; i-- {
+		m := s.Mention(i)
+		if m == nil || m.Head != i || len(m.Entities) != 1 || !s.words["agreement"][lemma(s.Reading, i)] {
+			continue
+		}
+		if t, ok := s.treaty(s.argument(i)); ok {
+			return Role{Argument: it, Entities: m.Entities}, t.Value == ""
 		}
 	}
 	return Role{}, false
