@@ -36,7 +36,7 @@ digraph claims {
 // legend is a table of colours, which adds no nodes.
 func legend() string {
 	var b strings.Builder
-	b.WriteString(`<table border="0" cellborder="0" cellspacing="4"><tr>`)
+	b.WriteString(`<table border="0" cellborder="0" cellspacing="4" cellpadding="3"><tr>`)
 	for _, l := range nodeLooks() {
 		fmt.Fprintf(&b, `<td bgcolor="%s" style="rounded">%s</td>`, l.color, l.about)
 	}
