@@ -17,23 +17,26 @@ type phrase struct{ words, reason string }
 
 // boilerplate knows the lines of pages that are no prose.
 type boilerplate struct {
-	whole  map[string]string // line → reason
-	starts []phrase
-	holds  []phrase
+	whole    map[string]string // line → reason
+	sections map[string]string // heading of a section → reason
+	starts   []phrase
+	holds    []phrase
 }
 
 func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
-	b := &boilerplate{whole: map[string]string{}}
+	b := &boilerplate{whole: map[string]string{}, sections: map[string]string{}}
 	err := table.Each(fsys, "lexicon/boilerplate.tsv", 3, func(col []string) error {
 		switch col[0] {
 		case "whole":
 			b.whole[col[1]] = col[2]
+		case "section":
+			b.sections[col[1]] = col[2]
 		case "starts":
 			b.starts = append(b.starts, phrase{col[1], col[2]})
 		case "holds":
 			b.holds = append(b.holds, phrase{col[1], col[2]})
 		default:
-			return fmt.Errorf("%q: want whole, starts or holds", col[0])
+			return fmt.Errorf("%q: want whole, section, starts or holds", col[0])
 		}
 		return nil
 	})
@@ -45,9 +48,7 @@ func (b *boilerplate) reason(line string) string {
 	if len(line) > 300 {
 		return ""
 	}
-	bare := strings.ToLower(strings.TrimFunc(line, func(r rune) bool {
-		return unicode.IsSpace(r) || unicode.IsPunct(r) && r != '©' || unicode.IsSymbol(r) && r != '©'
-	}))
+	bare := bareLine(line)
 	if r := b.whole[bare]; r != "" {
 		return r
 	}
@@ -75,6 +76,21 @@ func (b *boilerplate) reason(line string) string {
 		return "file name"
 	}
 	return ""
+}
+
+// section says why what stands below a heading is no prose; empty if it may be.
+func (b *boilerplate) section(heading string) string {
+	if len(heading) > 60 {
+		return ""
+	}
+	return b.sections[bareLine(heading)]
+}
+
+// bareLine is line in lower case without the punctuation around it.
+func bareLine(line string) string {
+	return strings.ToLower(strings.TrimFunc(line, func(r rune) bool {
+		return unicode.IsSpace(r) || unicode.IsPunct(r) && r != '©' || unicode.IsSymbol(r) && r != '©'
+	}))
 }
 
 // isCount reports whether a line is a lone number or a share count: "137",

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"regexp"
 	"strings"
 
 	"entente/extract/text"
@@ -11,6 +12,7 @@ import (
 // in the file.
 func html(p page) layout {
 	l := scanHTML(p)
+	l.head.title = firstOf(l.headline(), l.head.title)
 	main := mainText(p.text, &l.head)
 	l.head.title = firstOf(l.head.title, l.head.titleTag)
 	l.head.setDate(l.head.timeTag)
@@ -40,6 +42,24 @@ func html(p page) layout {
 	return l
 }
 
+// headline is the heading that the <title> element begins with, before the name of
+// the site: "Talks in Oslo - The Herald". It says more than metadata, in which
+// encyclopedias give descriptions and blogs the name of the site.
+func (l *layout) headline() string {
+	title := letters(l.head.titleTag)
+	best, found := 0, ""
+	for _, s := range l.stretches {
+		if s.kind != text.Heading || s.level > 2 || s.Len() > len(l.head.titleTag) {
+			continue
+		}
+		words := l.text[s.Start:s.End]
+		if h := letters(words); len(h) > best && strings.HasPrefix(title, h) {
+			best, found = len(h), clean(words)
+		}
+	}
+	return found
+}
+
 // keepHeadings takes back the headings that stand over main text: extractors drop
 // those that hold a link.
 func (l *layout) keepHeadings() {
@@ -54,6 +74,9 @@ func (l *layout) keepHeadings() {
 		}
 	}
 }
+
+// posted matches the author behind the date of a post: "Posted on 4 May 2019 by Ann Roe".
+var posted = regexp.MustCompile(`(?i:posted|published|written)\b.*? by (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})`)
 
 // underTitle reads the lines between title and prose, which extractors leave out,
 // for date and author: "By Jane Doe, published March 4, 2021".
@@ -72,6 +95,8 @@ func (l *layout) underTitle(from, to int) {
 		}
 		if name, ok := byline(strings.TrimSpace(words)); ok {
 			l.head.author = firstOf(l.head.author, name)
+		} else if m := posted.FindStringSubmatch(l.text[s.Start:s.End]); m != nil {
+			l.head.author = firstOf(l.head.author, m[1])
 		}
 	}
 }

@@ -33,6 +33,9 @@ type layout struct {
 func (r *Reader) compose(l layout) (text.Source, head) {
 	b, h := newBuilder(l, r.hyphenated), l.head
 	b.keepAll = r.options.KeepAll
+	if !b.keepAll {
+		l.leaveOut(r.boilerplate)
+	}
 	titled, started := false, false
 	for _, s := range l.stretches {
 		words := l.text[s.Start:s.End]

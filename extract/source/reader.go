@@ -62,6 +62,7 @@ func (r *Reader) readWith(ctx context.Context, name string, raw []byte, beside f
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	name = strings.ToValidUTF8(name, "\ufffd") // file systems allow any bytes
 	out, err := r.read(ctx, name, raw, beside)
 	var s *SkipError
 	if errors.As(err, &s) {

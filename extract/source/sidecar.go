@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 )
 
 var sidecarEndings = []string{".meta.yaml", ".meta.yml", ".meta.json"}
@@ -26,7 +27,7 @@ func sidecar(name string) (facts, error) {
 	for _, base := range []string{name, strings.TrimSuffix(name, filepath.Ext(name))} {
 		for _, e := range sidecarEndings {
 			raw, err := os.ReadFile(base + e)
-			if errors.Is(err, fs.ErrNotExist) {
+			if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENAMETOOLONG) {
 				continue
 			}
 			if err != nil {

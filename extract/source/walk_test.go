@@ -123,3 +123,10 @@ func TestTheFileBesideGoesBeforeTheFile(t *testing.T) {
 		t.Errorf("got %v, want the name of the broken file", err)
 	}
 }
+
+func TestNamesAreText(t *testing.T) {
+	sources, err := reader(t, source.Options{}).Read(context.Background(), "a\xffb.txt", []byte(talks))
+	if err != nil || sources[0].Document.Name != "a\ufffdb.txt" {
+		t.Errorf("got %+v, %v", sources, err)
+	}
+}
