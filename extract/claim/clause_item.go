@@ -25,7 +25,29 @@ const maxWording = 40
 
 // phraseItem is the noun phrase a, an argument of p, as a provision.
 func (s *clauseScan) phraseItem(p *proposition.Proposition, a proposition.Argument) item {
-	return item{Argument: a, Factuality: p.Factuality, at: p.Predicate, whole: s.Tree.Subtree(a.Head)}
+	it := item{Argument: a, Factuality: p.Factuality, at: p.Predicate, whole: s.Tree.Subtree(a.Head)}
+	if det := s.Tree.Child(a.Head, "det"); det >= 0 && lemma(s.Reading, det) == "no" && it.Polarity == schema.Positive {
+		it.Polarity, it.Cue = schema.Negative, det // "contains no promise of help"
+	}
+	return it
+}
+
+// pledged is what a pledge among the arguments of p says: of "includes a pledge not to
+// enrich uranium" the clause behind it.
+func (s *clauseScan) pledged(p *proposition.Proposition, a proposition.Argument) (item, bool) {
+	if !s.words["provisionlike"][lemma(s.Reading, a.Head)] {
+		return item{}, false
+	}
+	for _, over := range [...]int{a.Head, p.Predicate} {
+		for _, c := range s.Tree.Children(over) {
+			if q := s.At(c); q != nil && c > a.Head && s.Doc.Tokens[c].Is("acl", "advcl") && s.infinitive(c) {
+				it := s.clauseItem(q)
+				it.at = p.Predicate
+				return it, true
+			}
+		}
+	}
+	return item{}, false
 }
 
 // members are a and, where its last phrase is a list of three or more, the members

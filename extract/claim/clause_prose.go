@@ -86,6 +86,11 @@ func (s *clauseScan) provides(p *proposition.Proposition, t Role, verb string) {
 		}
 		it := s.phraseItem(p, a)
 		it.Modality = s.modality(verb, p.Modality)
+		if said, ok := s.pledged(p, a); ok {
+			said.light = true
+			s.emit(t, said, "clause.provides")
+			continue
+		}
 		s.emitTyped(t, it, verb, "clause.provides")
 	}
 }
