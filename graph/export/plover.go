@@ -23,6 +23,11 @@ type (
 		Scale     float64        `json:"event_scale"`
 		TextInfo  ploverText     `json:"text_info"`
 		Cite      ploverCite     `json:"cite_info"`
+		// What the codebook has no place for: whom the text credits, how surely it
+		// says so, and the claims that tell of the event.
+		Speaker    string   `json:"speaker,omitempty"`
+		Confidence float64  `json:"confidence"`
+		Claims     []string `json:"claims"`
 	}
 	ploverEntity struct {
 		Code   string `json:"code"`
@@ -72,6 +77,9 @@ func ploverRecord(event []schema.Claim) ploverEvent {
 		QuadCode: int(c.Code.Quad()), Scale: c.Code.Score(), TextInfo: ploverText{c.Start, c.End, c.Sentence},
 		Cite: ploverCite{c.Document.URL, cmp.Or(c.Document.Title, c.Document.Name), c.Document.Publisher, "en"},
 	}
+	if c.Speaker != nil {
+		record.Speaker = *c.Speaker
+	}
 	if first := daysOf(c.Date).first; first != "" {
 		record.Date = first
 	}
@@ -83,6 +91,8 @@ func ploverRecord(event []schema.Claim) ploverEvent {
 		}
 		record.Mode = include(record.Mode, ploverModes(c)...)
 		record.Text = include(record.Text, c.Predicate)
+		record.Claims = append(record.Claims, c.ID)
+		record.Confidence = max(record.Confidence, c.Confidence)
 	}
 	for i := range event {
 		if c := &event[i]; !c.Reciprocal && (c.Object.ID != "" || domestic(c)) {
