@@ -24,7 +24,7 @@ type exportOptions struct {
 func newExportCommand(a *app) *cobra.Command {
 	var o exportOptions
 	cmd := &cobra.Command{
-		Use:   "export --format FORMAT [--output FILE|FOLDER]",
+		Use:   "export [--format FORMAT] [--output FILE|FOLDER]",
 		Short: "Write the graph, or what a filter lets through, for other programs",
 		Long: `Write the claims of the graph in a format of another program, to a file or to
 standard output. The name of the file tells the format where it can: .graphml,
@@ -40,7 +40,9 @@ FORMATS
   entente export --output graph.graphml --facts --named
   entente export --format csv --output tables --kind action --from 2024
   entente export --format dot --entity Ukraine --facts --named | dot -Tsvg > ukraine.svg
-  entente export --format nquads | gzip > graph.nq.gz`,
+  entente export --format nquads | gzip > graph.nq.gz
+  entente export --format neo4j --output import
+  neo4j-admin database import full --nodes import/nodes.csv --relationships import/edges.csv`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runExport(cmd, a, o) },
 	}
