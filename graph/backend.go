@@ -10,8 +10,8 @@ import (
 
 // backend is a place where quads are kept.
 type backend interface {
-	// quads is what readers read. It stays valid until close.
-	quads() cayley.QuadStore
+	// view is what readers read. It stays valid until close.
+	view() view
 	// apply removes and adds quads in one transaction, and returns how many it
 	// added. Each quad to remove is there. Unless the back end is tolerant none to
 	// add is: Cayley would miscount the references of its nodes.
@@ -20,8 +20,10 @@ type backend interface {
 	tolerant() bool
 	// lock keeps other programs from writing until unlock; apply is called between.
 	lock(ctx context.Context) (unlock func() error, err error)
-	// size is the number of quads.
-	size(ctx context.Context) (int, error)
+	// census counts the members of classes, and all quads.
+	census(ctx context.Context, classes []quad.IRI) (members map[quad.IRI]int, quads int, err error)
+	// shared reports whether other programs may write while this one has it open.
+	shared() bool
 	close() error
 }
 
@@ -39,6 +41,8 @@ func openBackend(ctx context.Context, o Options) (backend, error) {
 type alone struct{}
 
 func (alone) tolerant() bool { return false }
+
+func (alone) shared() bool { return false }
 
 func (alone) lock(context.Context) (unlock func() error, err error) {
 	return func() error { return nil }, nil

@@ -109,11 +109,11 @@ func TestLargeStore(t *testing.T) {
 		}
 	}
 	claim := randomBatch("doc-77.txt", 77, 100).Claims[5]
-	measure := func(name string, do func() error) {
+	measure := func(name string, do func(i int) error) {
 		var took []time.Duration
-		for range 40 {
+		for i := range 40 {
 			started := time.Now()
-			if err := do(); err != nil {
+			if err := do(i); err != nil {
 				t.Fatal(err)
 			}
 			took = append(took, time.Since(started))
@@ -121,13 +121,31 @@ func TestLargeStore(t *testing.T) {
 		slices.Sort(took)
 		t.Logf("%-28s median %v p95 %v", name, took[len(took)/2], took[len(took)*95/100])
 	}
-	measure("claim by id", func() error { _, err := s.Claim(ctx, claim.ID); return err })
-	measure("document", func() error { _, err := s.Document(ctx, claim.Document.ID); return err })
-	measure("claims of a document", func() error { return first(s.Claims(ctx, graph.Filter{Documents: []string{claim.Document.ID}}), 1000) })
-	measure("100 claims of an entity", func() error { return first(s.Claims(ctx, graph.Filter{Entities: []string{claim.Subject.ID}}), 100) })
-	measure("entity", func() error { _, err := s.Entity(ctx, claim.Subject.ID); return err })
-	measure("replace a document", func() error {
+	measure("claim by id", func(int) error { _, err := s.Claim(ctx, claim.ID); return err })
+	measure("document", func(int) error { _, err := s.Document(ctx, claim.Document.ID); return err })
+	measure("claims of a document", func(int) error {
+		return first(s.Claims(ctx, graph.Filter{Documents: []string{claim.Document.ID}}), 1000)
+	})
+	measure("100 claims of a country", func(int) error { return first(s.Claims(ctx, graph.Filter{Entities: []string{claim.Subject.ID}}), 100) })
+	measure("claims of a typical entity", func(i int) error {
+		object := randomBatch("", uint64(i), 100).Claims[i].Object
+		return first(s.Claims(ctx, graph.Filter{Entities: []string{object.ID}}), 100)
+	})
+	measure("entity", func(int) error { _, err := s.Entity(ctx, claim.Subject.ID); return err })
+	measure("statistics, again", func(int) error { _, err := s.Stats(ctx); return err })
+	measure("replace a document", func(int) error {
 		_, err := s.Load(ctx, randomBatch("doc-3.txt", uint64(time.Now().UnixNano()), 100))
+		return err
+	})
+	measure("change and count", func(i int) error {
+		if _, err := s.Load(ctx, randomBatch("doc-3.txt", uint64(i), 1)); err != nil {
+			return err
+		}
+		started := time.Now()
+		_, err := s.Stats(ctx)
+		if i == 0 {
+			t.Logf("statistics, after a change   %v", time.Since(started))
+		}
 		return err
 	})
 }

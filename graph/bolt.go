@@ -19,6 +19,8 @@ import (
 	"github.com/hidal-go/hidalgo/kv/bbolt"
 	bolt "go.etcd.io/bbolt"
 	boltErrors "go.etcd.io/bbolt/errors"
+
+	"entente/graph/quads"
 )
 
 // boltFile is the name of the database within the store's folder.
@@ -113,7 +115,7 @@ func createBolt(path string, readOnly bool) (err error) {
 	return nil
 }
 
-func (b *boltStore) quads() cayley.QuadStore { return *b.reader.Load() }
+func (b *boltStore) view() view { return boltView{*b.reader.Load(), b.db} }
 
 // apply adds first and removes then, in two of Cayley's transactions within one
 // of bbolt's: Cayley adds a quad without its node if the same transaction removes
@@ -131,7 +133,14 @@ func (b *boltStore) apply(ctx context.Context, remove, add []quad.Quad) (added i
 	if err := transact(qs, nil, add); err != nil {
 		return 0, err
 	}
+	removed, err := links(ctx, qs, remove)
+	if err != nil {
+		return 0, err
+	}
 	if err := transact(qs, remove, nil); err != nil {
+		return 0, err
+	}
+	if err := forget(ctx, tx, removed); err != nil {
 		return 0, err
 	}
 	if err := tx.Commit(ctx); err != nil {
@@ -143,12 +152,23 @@ func (b *boltStore) apply(ctx context.Context, remove, add []quad.Quad) (added i
 	return len(add), err
 }
 
-func (b *boltStore) size(ctx context.Context) (int, error) {
-	st, err := b.quads().Stats(ctx, false)
-	if errors.Is(err, kv.ErrNoBucket) { // nothing was ever written
-		return 0, nil
+func (b *boltStore) census(ctx context.Context, classes []quad.IRI) (members map[quad.IRI]int, size int, err error) {
+	members = make(map[quad.IRI]int, len(classes))
+	v := b.view()
+	for _, class := range classes {
+		err := v.eachSubject(ctx, quads.Type, class, func(cayley.Ref) bool {
+			members[class]++
+			return true
+		})
+		if err != nil {
+			return nil, 0, err
+		}
 	}
-	return int(st.Quads.Value), err
+	st, err := v.quads().Stats(ctx, false)
+	if errors.Is(err, kv.ErrNoBucket) { // nothing was ever written
+		return members, 0, nil
+	}
+	return members, int(st.Quads.Value), err
 }
 
 func (b *boltStore) close() error { return b.db.Close() }

@@ -33,16 +33,16 @@ func (s *Store) ClaimsByID(ctx context.Context, ids []string) ([]schema.Claim, e
 	for i, id := range ids {
 		nodes[i] = quads.IRI(id)
 	}
-	return newReader(s.Quads()).claims(ctx, nodes)
+	return newReader(s.back.view()).claims(ctx, nodes)
 }
 
 // Claims yields the claims that pass f, document by document in the order of
-// their identifiers, each document's in the order of its text. It holds one
-// document in memory at a time, and ends with the first error.
+// their identifiers, each document's in the order of its text. It holds a document
+// or a few in memory at a time, and ends with the first error.
 func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, error] {
 	return func(yield func(schema.Claim, error) bool) {
-		qs := s.Quads()
-		documents, err := candidates(ctx, qs, &f)
+		r := newReader(s.back.view())
+		documents, err := candidates(ctx, r.view, &f)
 		if err != nil {
 			yield(schema.Claim{}, err)
 			return
@@ -53,17 +53,15 @@ func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, er
 				yield(schema.Claim{}, fmt.Errorf("go on after a claim: %w", err))
 				return
 			}
+			documents = slices.DeleteFunc(documents, func(d candidate) bool { return quads.ID(d.document) < last.Document.ID })
 		}
-		r := newReader(qs)
-		for _, doc := range documents {
-			if f.After != "" && quads.ID(doc.document) < last.Document.ID {
-				continue
-			}
-			claims, err := r.claimsAmong(ctx, doc.document, doc.among)
+		for n := fewClaims; len(documents) > 0; n = min(2*n, manyClaims) {
+			claims, rest, err := r.claimsOf(ctx, documents, n)
 			if err != nil {
 				yield(schema.Claim{}, err)
 				return
 			}
+			documents = rest
 			for _, c := range claims {
 				if f.After != "" && quads.CompareClaims(c, last) <= 0 {
 					continue
@@ -76,14 +74,21 @@ func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, er
 	}
 }
 
+// How many claims are read together, at first and later: reading them one document
+// after another takes twice as long where each has a claim or two that may pass.
+const (
+	fewClaims  = 20
+	manyClaims = 50
+)
+
 // candidate is a document that may hold claims that pass a filter.
 type candidate struct {
 	document quad.IRI
-	among    references // the claims to read there; nil is all
+	among    references // the claims that may pass; nil is all
 }
 
 // candidates lists the documents that may hold claims that pass f, sorted.
-func candidates(ctx context.Context, qs cayley.QuadStore, f *Filter) ([]candidate, error) {
+func candidates(ctx context.Context, v view, f *Filter) ([]candidate, error) {
 	var list []candidate
 	var among references
 	var documents []quad.Value
@@ -94,9 +99,9 @@ func candidates(ctx context.Context, qs cayley.QuadStore, f *Filter) ([]candidat
 			documents = append(documents, quads.IRI(id))
 		}
 	case len(f.Entities) > 0:
-		documents, among, err = mentions(ctx, qs, f.Entities)
+		documents, among, err = mentions(ctx, v, f.Entities)
 	default:
-		documents, err = subjects(ctx, qs, quads.Type, quads.Document)
+		documents, err = subjects(ctx, v, quads.Type, quads.Document)
 	}
 	for _, doc := range documents {
 		list = append(list, candidate{asIRI(doc), among})
@@ -109,17 +114,20 @@ func candidates(ctx context.Context, qs cayley.QuadStore, f *Filter) ([]candidat
 // mentions lists the documents that mention entities, and the claims that these
 // have a part in. Of the claims it reads no names: a country has a part in a
 // hundred thousand, of which a caller may want the first ten.
-func mentions(ctx context.Context, qs cayley.QuadStore, entities []string) ([]quad.Value, references, error) {
+func mentions(ctx context.Context, v view, entities []string) ([]quad.Value, references, error) {
 	var documents []quad.Value
 	claims := make(references)
 	for _, id := range entities {
-		found, err := subjects(ctx, qs, quads.Mentions, quads.IRI(id))
+		found, err := subjects(ctx, v, quads.Mentions, quads.IRI(id))
 		if err != nil {
 			return nil, nil, err
 		}
 		documents = append(documents, found...)
 		for _, p := range []quad.IRI{quads.Subject, quads.Object, quads.Speaker, quads.Party} {
-			err := eachSubject(ctx, qs, p, quads.IRI(id), func(claim cayley.Ref) { claims[claim.Key()] = struct{}{} })
+			err := v.eachSubject(ctx, p, quads.IRI(id), func(claim cayley.Ref) bool {
+				claims[claim.Key()] = struct{}{}
+				return true
+			})
 			if err != nil {
 				return nil, nil, err
 			}
@@ -130,7 +138,7 @@ func mentions(ctx context.Context, qs cayley.QuadStore, entities []string) ([]qu
 
 // Documents lists the documents in the store by identifier.
 func (s *Store) Documents(ctx context.Context) ([]schema.Document, error) {
-	found, err := subjects(ctx, s.Quads(), quads.Type, quads.Document)
+	found, err := subjects(ctx, s.back.view(), quads.Type, quads.Document)
 	if err != nil {
 		return nil, err
 	}
@@ -140,7 +148,7 @@ func (s *Store) Documents(ctx context.Context) ([]schema.Document, error) {
 // DocumentsAfter lists at most n documents by identifier, those that follow the
 // identifier after.
 func (s *Store) DocumentsAfter(ctx context.Context, after string, n int) ([]schema.Document, error) {
-	found, err := subjects(ctx, s.Quads(), quads.Type, quads.Document)
+	found, err := subjects(ctx, s.back.view(), quads.Type, quads.Document)
 	if err != nil {
 		return nil, err
 	}
@@ -148,13 +156,9 @@ func (s *Store) DocumentsAfter(ctx context.Context, after string, n int) ([]sche
 }
 
 func (s *Store) documents(ctx context.Context, nodes []quad.Value) ([]schema.Document, error) {
-	var all []quad.Quad
-	for _, doc := range nodes {
-		found, err := properties(ctx, s.Quads(), asIRI(doc), quads.DocumentProperties())
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, found...)
+	all, err := s.back.view().about(ctx, nodes, quads.DocumentProperties())
+	if err != nil {
+		return nil, err
 	}
 	_, documents, err := quads.Decode(all)
 	return documents, err
@@ -162,7 +166,12 @@ func (s *Store) documents(ctx context.Context, nodes []quad.Value) ([]schema.Doc
 
 // Document returns the document with this identifier, or ErrNotFound.
 func (s *Store) Document(ctx context.Context, id string) (schema.Document, error) {
-	documents, err := s.documents(ctx, []quad.Value{quads.IRI(id)})
+	node := quads.IRI(id)
+	var documents []schema.Document
+	is, err := exists(ctx, s.back.view(), quad.Quad{Subject: node, Predicate: quads.Type, Object: quads.Document})
+	if is && err == nil {
+		documents, err = s.documents(ctx, []quad.Value{node})
+	}
 	if err == nil && len(documents) != 1 {
 		err = fmt.Errorf("document %s: %w", id, ErrNotFound)
 	}
@@ -170,39 +179,4 @@ func (s *Store) Document(ctx context.Context, id string) (schema.Document, error
 		return schema.Document{}, err
 	}
 	return documents[0], nil
-}
-
-// Stats counts what the store holds.
-type Stats struct {
-	Documents int                       `json:"documents"`
-	Sentences int                       `json:"sentences"`
-	Quads     int                       `json:"quads"`
-	Claims    map[schema.Kind]int       `json:"claims"`
-	Entities  map[schema.EntityType]int `json:"entities"`
-}
-
-// Stats counts documents, claims by kind, entities by type, and quads.
-func (s *Store) Stats(ctx context.Context) (Stats, error) {
-	qs := s.Quads()
-	st := Stats{Claims: make(map[schema.Kind]int), Entities: make(map[schema.EntityType]int)}
-	count := func(class quad.IRI) (int, error) { return countSubjects(ctx, qs, quads.Type, class) }
-	var err error
-	if st.Documents, err = count(quads.Document); err != nil {
-		return st, err
-	}
-	if st.Sentences, err = count(quads.Sentence); err != nil {
-		return st, err
-	}
-	for _, k := range schema.Kinds() {
-		if st.Claims[k], err = count(quads.Class(k)); err != nil {
-			return st, err
-		}
-	}
-	for _, t := range schema.EntityTypes() {
-		if st.Entities[t], err = count(quads.EntityClass(t)); err != nil {
-			return st, err
-		}
-	}
-	st.Quads, err = s.back.size(ctx)
-	return st, err
 }

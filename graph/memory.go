@@ -4,9 +4,10 @@ import (
 	"context"
 	"sync/atomic"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
+
+	"entente/graph/quads"
 )
 
 // memory keeps quads in memory. Cayley's store must not be written while it is
@@ -17,17 +18,21 @@ type memory struct {
 }
 
 type snapshot struct {
-	qs   attentive
+	cayleyView
 	held []quad.Quad
+}
+
+func newSnapshot(held []quad.Quad) *snapshot {
+	return &snapshot{cayleyView{attentive{memstore.New(held...)}}, held}
 }
 
 func newMemory() *memory {
 	m := new(memory)
-	m.snapshot.Store(&snapshot{qs: attentive{memstore.New()}})
+	m.snapshot.Store(newSnapshot(nil))
 	return m
 }
 
-func (m *memory) quads() cayley.QuadStore { return m.snapshot.Load().qs }
+func (m *memory) view() view { return m.snapshot.Load() }
 
 func (m *memory) apply(_ context.Context, remove, add []quad.Quad) (added int, err error) {
 	gone := make(map[quad.Quad]bool, len(remove))
@@ -42,10 +47,19 @@ func (m *memory) apply(_ context.Context, remove, add []quad.Quad) (added int, e
 		}
 	}
 	held = append(held, add...)
-	m.snapshot.Store(&snapshot{qs: attentive{memstore.New(held...)}, held: held})
+	m.snapshot.Store(newSnapshot(held))
 	return len(add), nil
 }
 
-func (m *memory) size(context.Context) (int, error) { return len(m.snapshot.Load().held), nil }
+func (m *memory) census(_ context.Context, classes []quad.IRI) (members map[quad.IRI]int, size int, err error) {
+	members = make(map[quad.IRI]int, len(classes))
+	held := m.snapshot.Load().held
+	for _, q := range held {
+		if q.Predicate == quads.Type {
+			members[asIRI(q.Object)]++
+		}
+	}
+	return members, len(held), nil
+}
 
 func (m *memory) close() error { return nil }

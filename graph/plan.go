@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"slices"
+	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 
@@ -19,6 +20,7 @@ const flushAt = 50_000
 // a transaction of its own, because it is worked out from the store as it is.
 type plan struct {
 	back        backend
+	changes     *atomic.Int64 // grows with each transaction
 	remove, add []quad.Quad
 	documents   map[quad.IRI]bool        // new ones that add holds
 	described   map[quad.IRI][]quad.Quad // what the store and add say of entities
@@ -26,13 +28,13 @@ type plan struct {
 	done        Report
 }
 
-func newPlan(b backend) *plan {
-	return &plan{back: b, documents: make(map[quad.IRI]bool), described: make(map[quad.IRI][]quad.Quad)}
+func newPlan(b backend, changes *atomic.Int64) *plan {
+	return &plan{back: b, changes: changes, documents: make(map[quad.IRI]bool), described: make(map[quad.IRI][]quad.Quad)}
 }
 
 func (p *plan) load(ctx context.Context, b *Batch) error {
 	id := quads.IRI(b.Document.ID)
-	known, err := exists(ctx, p.back.quads(), quad.Quad{Subject: id, Predicate: quads.Type, Object: quads.Document})
+	known, err := exists(ctx, p.back.view(), quad.Quad{Subject: id, Predicate: quads.Type, Object: quads.Document})
 	if err != nil {
 		return err
 	}
@@ -64,7 +66,7 @@ func (p *plan) describe(ctx context.Context, q quad.Quad) error {
 	known, ok := p.described[entity]
 	if !ok && !p.back.tolerant() {
 		var err error
-		if known, err = properties(ctx, p.back.quads(), entity, quads.Descriptions()); err != nil {
+		if known, err = p.back.view().about(ctx, []quad.Value{entity}, quads.Descriptions()); err != nil {
 			return err
 		}
 	}
@@ -95,7 +97,7 @@ func (p *plan) replace(ctx context.Context, doc quad.IRI, next []quad.Quad, clai
 
 func (p *plan) delete(ctx context.Context, id string) error {
 	doc := quads.IRI(id)
-	found, err := exists(ctx, p.back.quads(), quad.Quad{Subject: doc, Predicate: quads.Type, Object: quads.Document})
+	found, err := exists(ctx, p.back.view(), quad.Quad{Subject: doc, Predicate: quads.Type, Object: quads.Document})
 	if err != nil {
 		return err
 	}
@@ -109,7 +111,7 @@ func (p *plan) delete(ctx context.Context, id string) error {
 // difference plans the way from what the store holds of doc to next.
 func (p *plan) difference(ctx context.Context, doc quad.IRI, next []quad.Quad) error {
 	clear(p.described)
-	held, err := ownQuads(ctx, p.back.quads(), doc)
+	held, err := ownQuads(ctx, p.back.view(), doc)
 	if err != nil {
 		return err
 	}
@@ -148,12 +150,12 @@ func (p *plan) between(old, next []quad.Quad) {
 // is new in next is added, and a name this document gave and nobody uses any more
 // is dropped.
 func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad.Quad, names []quad.Value) error {
-	qs := p.back.quads()
-	stored, err := properties(ctx, qs, entity, quads.Descriptions())
+	v := p.back.view()
+	stored, err := v.about(ctx, []quad.Value{entity}, quads.Descriptions())
 	if err != nil {
 		return err
 	}
-	elsewhere, err := mentionedElsewhere(ctx, qs, entity, doc)
+	elsewhere, err := mentionedElsewhere(ctx, v, entity, doc)
 	if err != nil {
 		return err
 	}
@@ -171,7 +173,7 @@ func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad
 		if slices.Contains(next, label) {
 			continue
 		}
-		used, err := namedElsewhere(ctx, qs, entity, name, doc)
+		used, err := namedElsewhere(ctx, v, entity, name, doc)
 		if err != nil {
 			return err
 		}
@@ -186,6 +188,7 @@ func (p *plan) redescribe(ctx context.Context, entity, doc quad.IRI, next []quad
 func (p *plan) flush(ctx context.Context) error {
 	if len(p.remove)+len(p.add) > 0 {
 		added, err := p.back.apply(ctx, p.remove, p.add)
+		p.changes.Add(1)
 		if err != nil {
 			return err
 		}

@@ -11,6 +11,8 @@ import (
 	"github.com/cayleygraph/cayley/graph/sql/postgres"
 	"github.com/cayleygraph/quad"
 	"github.com/jackc/pgx/v5"
+
+	"entente/graph/quads"
 )
 
 // pgStore keeps quads in the tables that Cayley makes in PostgreSQL. Cayley reads
@@ -50,20 +52,32 @@ func dropForeignKeys(ctx context.Context, url string) error {
 	return errors.Join(err, conn.Close(ctx))
 }
 
-func (p *pgStore) quads() cayley.QuadStore { return p.qs }
+func (p *pgStore) view() view { return cayleyView{p.qs} }
 
 func (p *pgStore) close() error { return p.qs.Close() }
 
-func (p *pgStore) size(ctx context.Context) (int, error) {
+func (p *pgStore) census(ctx context.Context, classes []quad.IRI) (members map[quad.IRI]int, size int, err error) {
 	conn, err := pgx.Connect(ctx, p.url)
 	if err != nil {
-		return 0, err
+		return nil, 0, err
 	}
-	defer conn.Close(ctx)
-	n := 0
-	err = conn.QueryRow(ctx, "SELECT count(*) FROM quads").Scan(&n)
-	return n, err
+	defer func() { err = errors.Join(err, conn.Close(ctx)) }()
+	members = make(map[quad.IRI]int, len(classes))
+	for _, class := range classes {
+		n := 0
+		err := conn.QueryRow(ctx, "SELECT count(*) FROM quads WHERE object_hash = $1 AND predicate_hash = $2",
+			csql.HashOf(class).SQLValue(), csql.HashOf(quads.Type).SQLValue()).Scan(&n)
+		if err != nil {
+			return nil, 0, err
+		}
+		members[class] = n
+	}
+	err = conn.QueryRow(ctx, "SELECT count(*) FROM quads").Scan(&size)
+	return members, size, err
 }
+
+// shared: a server may have other writers.
+func (p *pgStore) shared() bool { return true }
 
 // writeLock is the key of the advisory lock that writers of one database share.
 const writeLock = 0x656E74656E7465 // "entente"

@@ -3,179 +3,69 @@ package graph
 import (
 	"context"
 	"errors"
+	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/cayley/graph/iterator"
-	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/quad"
 
 	"entente/graph/quads"
 	"entente/schema"
 )
 
-// Everything here is a look-up by subject, by subject and predicate, or by object
-// and predicate, which all back ends have an index for.
-
 // objects lists the objects of s and p.
-func objects(ctx context.Context, qs cayley.QuadStore, s, p quad.Value) ([]quad.Value, error) {
-	return values(ctx, qs, path.StartPath(qs, s).Out(p))
+func objects(ctx context.Context, v view, s quad.Value, p quad.IRI) ([]quad.Value, error) {
+	found, err := v.about(ctx, []quad.Value{s}, []quad.IRI{p})
+	values := make([]quad.Value, len(found))
+	for i, q := range found {
+		values[i] = q.Object
+	}
+	return values, err
 }
 
 // subjects lists the subjects of p and o.
-func subjects(ctx context.Context, qs cayley.QuadStore, p, o quad.Value) ([]quad.Value, error) {
-	return values(ctx, qs, path.StartPath(qs, o).In(p))
+func subjects(ctx context.Context, v view, p, o quad.Value) ([]quad.Value, error) {
+	var found []cayley.Ref
+	err := v.eachSubject(ctx, p, o, func(s cayley.Ref) bool {
+		found = append(found, s)
+		return true
+	})
+	if err != nil {
+		return nil, err
+	}
+	return valuesOf(ctx, v, found)
 }
 
-func values(ctx context.Context, qs cayley.QuadStore, p *path.Path) ([]quad.Value, error) {
-	found, err := p.Iterate(ctx).Paths(false).AllValues(qs)
-	if err == nil {
-		err = ctx.Err() // Cayley's iterator just ends
-	}
-	return found, err
+// valuesOf reads the values of nodes, but of those that have been removed since.
+func valuesOf(ctx context.Context, v view, nodes []cayley.Ref) ([]quad.Value, error) {
+	values, err := cayley.ValuesOf(ctx, v.quads(), nodes)
+	return slices.DeleteFunc(values, func(v quad.Value) bool { return v == nil }), err
 }
 
 // anySubject reports whether a subject of p and o is one that accept takes. It
 // reads no further than the first.
-func anySubject(ctx context.Context, qs cayley.QuadStore, p, o quad.Value, accept func(quad.Value) (bool, error)) (bool, error) {
-	it := path.StartPath(qs, o).In(p).BuildIterator(ctx)
-	it, _ = it.Optimize(ctx)
-	scan := it.Iterate()
-	defer scan.Close()
-	for scan.Next(ctx) {
-		v, err := qs.NameOf(scan.Result())
-		if err != nil {
-			return false, err
+func anySubject(ctx context.Context, v view, p, o quad.Value, accept func(quad.Value) (bool, error)) (found bool, err error) {
+	ended := v.eachSubject(ctx, p, o, func(s cayley.Ref) bool {
+		var value quad.Value
+		if value, err = v.quads().NameOf(s); err == nil {
+			found, err = accept(value)
 		}
-		if ok, err := accept(v); ok || err != nil {
-			return ok, err
-		}
-	}
-	return false, scan.Err()
-}
-
-// eachSubject calls visit with each subject of p and o. It reads no names, which
-// would take most of the time.
-func eachSubject(ctx context.Context, qs cayley.QuadStore, p, o quad.Value, visit func(cayley.Ref)) error {
-	it, _ := path.StartPath(qs, o).In(p).BuildIterator(ctx).Optimize(ctx)
-	scan := it.Iterate()
-	defer scan.Close()
-	for scan.Next(ctx) {
-		visit(scan.Result())
-	}
-	return errors.Join(scan.Err(), ctx.Err()) // Cayley's iterator just ends
-}
-
-// countSubjects counts the subjects of p and o.
-func countSubjects(ctx context.Context, qs cayley.QuadStore, p, o quad.Value) (int, error) {
-	n := 0
-	err := eachSubject(ctx, qs, p, o, func(cayley.Ref) { n++ })
-	return n, err
+		return !found && err == nil
+	})
+	return found, errors.Join(err, ended)
 }
 
 // references is a set of nodes, by the keys of their references.
 type references map[any]struct{}
 
 // exists reports whether the store holds the unlabelled quad q.
-func exists(ctx context.Context, qs cayley.QuadStore, q quad.Quad) (bool, error) {
-	found, err := objects(ctx, qs, q.Subject, q.Predicate)
-	for _, o := range found {
-		if o == q.Object {
-			return true, err
-		}
-	}
-	return false, err
-}
-
-// about lists the unlabelled quads whose subjects are nodes. It fetches their values
-// together and each only once, which is one transaction instead of three for each
-// quad.
-func about(ctx context.Context, qs cayley.QuadStore, nodes ...quad.Value) ([]quad.Quad, error) {
-	var found []quad.Quad
-	var parts []cayley.Ref // predicate, object, predicate, object, …
-	for _, node := range nodes {
-		ref, err := qs.ValueOf(node)
-		if err != nil {
-			return nil, err
-		}
-		if ref == nil {
-			continue
-		}
-		err = iterator.Iterate(ctx, qs.QuadIterator(quad.Subject, ref)).Each(func(q cayley.Ref) error {
-			label, err := qs.QuadDirection(q, quad.Label)
-			if err != nil || isNode(label) {
-				return err
-			}
-			p, err := qs.QuadDirection(q, quad.Predicate)
-			if err != nil {
-				return err
-			}
-			o, err := qs.QuadDirection(q, quad.Object)
-			parts = append(parts, p, o)
-			found = append(found, quad.Quad{Subject: node})
-			return err
-		})
-		if err = errors.Join(err, ctx.Err()); err != nil {
-			return nil, err
-		}
-	}
-	values, err := distinctValues(ctx, qs, parts)
-	if err != nil {
-		return nil, err
-	}
-	for i := range found {
-		found[i].Predicate, found[i].Object = values[parts[2*i].Key()], values[parts[2*i+1].Key()]
-	}
-	return found, nil
-}
-
-// distinctValues reads the value of each reference, by its key.
-func distinctValues(ctx context.Context, qs cayley.QuadStore, all []cayley.Ref) (map[any]quad.Value, error) {
-	values := make(map[any]quad.Value)
-	var distinct []cayley.Ref
-	for _, ref := range all {
-		if _, ok := values[ref.Key()]; !ok {
-			values[ref.Key()] = nil
-			distinct = append(distinct, ref)
-		}
-	}
-	read, err := cayley.ValuesOf(ctx, qs, distinct)
-	if err != nil {
-		return nil, err
-	}
-	for i, ref := range distinct {
-		values[ref.Key()] = read[i]
-	}
-	return values, nil
-}
-
-// isNode reports whether a reference is one: PostgreSQL has empty ones.
-func isNode(ref cayley.Ref) bool {
-	if hash, ok := ref.(interface{ Valid() bool }); ok {
-		return hash.Valid()
-	}
-	return ref != nil
-}
-
-// properties lists what the store says of a node by these predicates. It asks for
-// each, since a country is the subject of many direct edges, and a document
-// mentions many entities.
-func properties(ctx context.Context, qs cayley.QuadStore, node quad.IRI, predicates []quad.IRI) ([]quad.Quad, error) {
-	var found []quad.Quad
-	for _, p := range predicates {
-		values, err := objects(ctx, qs, node, p)
-		if err != nil {
-			return nil, err
-		}
-		for _, v := range values {
-			found = append(found, quad.Quad{Subject: node, Predicate: p, Object: v})
-		}
-	}
-	return found, nil
+func exists(ctx context.Context, v view, q quad.Quad) (bool, error) {
+	found, err := v.about(ctx, []quad.Value{q.Subject}, []quad.IRI{asIRI(q.Predicate)})
+	return slices.Contains(found, q), err
 }
 
 // ownQuads lists the quads that a document gave, but for descriptions of entities.
-func ownQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Quad, error) {
-	all, err := newReader(qs).document(ctx, doc)
+func ownQuads(ctx context.Context, v view, doc quad.IRI) ([]quad.Quad, error) {
+	all, err := newReader(v).document(ctx, doc)
 	if err != nil {
 		return nil, err
 	}
@@ -200,30 +90,36 @@ func ownQuads(ctx context.Context, qs cayley.QuadStore, doc quad.IRI) ([]quad.Qu
 // reader reads the quads of many claims. It remembers what describes entities and
 // documents, of which the same few occur again and again.
 type reader struct {
-	qs        cayley.QuadStore
+	view      view
 	described map[quad.IRI][]quad.Quad
 }
 
 // mostDescribed bounds what a reader remembers.
 const mostDescribed = 20_000
 
-func newReader(qs cayley.QuadStore) *reader {
-	return &reader{qs, make(map[quad.IRI][]quad.Quad)}
-}
+func newReader(v view) *reader { return &reader{v, make(map[quad.IRI][]quad.Quad)} }
 
-func (r *reader) describe(ctx context.Context, node quad.IRI, predicates []quad.IRI) ([]quad.Quad, error) {
-	if found, ok := r.described[node]; ok {
-		return found, nil
+// describe lists what the store says of nodes by these predicates. It asks for no
+// more, since a country is the subject of many direct edges, and a document
+// mentions many entities.
+func (r *reader) describe(ctx context.Context, nodes []quad.Value, predicates []quad.IRI) ([]quad.Quad, error) {
+	var all []quad.Quad
+	var unknown []quad.Value
+	for _, n := range nodes {
+		if found, ok := r.described[asIRI(n)]; ok {
+			all = append(all, found...)
+		} else {
+			unknown = append(unknown, n)
+		}
 	}
-	found, err := properties(ctx, r.qs, node, predicates)
-	if err != nil {
-		return nil, err
-	}
-	if len(r.described) >= mostDescribed {
+	read, err := r.view.about(ctx, unknown, predicates)
+	if len(r.described)+len(unknown) > mostDescribed {
 		clear(r.described)
 	}
-	r.described[node] = found
-	return found, nil
+	for _, q := range read {
+		r.described[asIRI(q.Subject)] = append(r.described[asIRI(q.Subject)], q)
+	}
+	return append(all, read...), err
 }
 
 // document lists the unlabelled quads of a document, its sentences, its claims and
@@ -231,7 +127,7 @@ func (r *reader) describe(ctx context.Context, node quad.IRI, predicates []quad.
 func (r *reader) document(ctx context.Context, doc quad.IRI) ([]quad.Quad, error) {
 	nodes := []quad.Value{doc}
 	for _, p := range []quad.IRI{quads.InDocument, quads.PartOf} {
-		found, err := subjects(ctx, r.qs, p, doc)
+		found, err := subjects(ctx, r.view, p, doc)
 		if err != nil {
 			return nil, err
 		}
@@ -258,30 +154,32 @@ func (r *reader) nodes(ctx context.Context, nodes []quad.Value) ([]quad.Quad, er
 				level = append(level, n)
 			}
 		}
-		found, err := about(ctx, r.qs, level...)
+		found, err := r.view.about(ctx, level, nil)
 		if err != nil {
 			return nil, err
 		}
 		all = append(all, found...)
 		nodes = nil
+		var entities, documents []quad.Value
 		for _, q := range found {
-			var predicates []quad.IRI
 			switch q.Predicate {
 			case quads.Attribution, quads.Binding, quads.InSentence:
 				nodes = append(nodes, q.Object)
-				continue
 			case quads.Subject, quads.Object, quads.Entity:
-				predicates = quads.Descriptions()
+				if isNew(q.Object) {
+					entities = append(entities, q.Object)
+				}
 			case quads.InDocument:
-				predicates = quads.DocumentProperties()
-			default:
-				continue
+				if isNew(q.Object) {
+					documents = append(documents, q.Object)
+				}
 			}
-			named, ok := q.Object.(quad.IRI)
-			if !ok || !isNew(named) {
-				continue
-			}
-			described, err := r.describe(ctx, named, predicates)
+		}
+		for _, d := range []struct {
+			nodes      []quad.Value
+			predicates []quad.IRI
+		}{{entities, quads.Descriptions()}, {documents, quads.DocumentProperties()}} {
+			described, err := r.describe(ctx, d.nodes, d.predicates)
 			if err != nil {
 				return nil, err
 			}
@@ -292,23 +190,23 @@ func (r *reader) nodes(ctx context.Context, nodes []quad.Value) ([]quad.Quad, er
 }
 
 // mentionedElsewhere reports whether a document other than doc mentions entity.
-func mentionedElsewhere(ctx context.Context, qs cayley.QuadStore, entity, doc quad.IRI) (bool, error) {
-	return anySubject(ctx, qs, quads.Mentions, entity, func(v quad.Value) (bool, error) { return v != doc, nil })
+func mentionedElsewhere(ctx context.Context, v view, entity, doc quad.IRI) (bool, error) {
+	return anySubject(ctx, v, quads.Mentions, entity, func(other quad.Value) (bool, error) { return other != doc, nil })
 }
 
 // namedElsewhere reports whether a claim outside doc gives entity this name.
-func namedElsewhere(ctx context.Context, qs cayley.QuadStore, entity quad.IRI, name quad.Value, doc quad.IRI) (bool, error) {
+func namedElsewhere(ctx context.Context, v view, entity quad.IRI, name quad.Value, doc quad.IRI) (bool, error) {
 	for _, p := range []quad.IRI{quads.Subject, quads.Object, quads.Entity} {
-		found, err := anySubject(ctx, qs, nameOf(p), name, func(node quad.Value) (bool, error) {
+		found, err := anySubject(ctx, v, nameOf(p), name, func(node quad.Value) (bool, error) {
 			claim := node
 			if p == quads.Entity {
 				claim = quads.ClaimOf(asIRI(node))
 			}
-			in, err := exists(ctx, qs, quad.Quad{Subject: claim, Predicate: quads.InDocument, Object: doc})
+			in, err := exists(ctx, v, quad.Quad{Subject: claim, Predicate: quads.InDocument, Object: doc})
 			if in || err != nil {
 				return false, err
 			}
-			return exists(ctx, qs, quad.Quad{Subject: node, Predicate: p, Object: entity})
+			return exists(ctx, v, quad.Quad{Subject: node, Predicate: p, Object: entity})
 		})
 		if found || err != nil {
 			return found, err
@@ -332,21 +230,27 @@ func (r *reader) claims(ctx context.Context, nodes []quad.Value) ([]schema.Claim
 	return claims, err
 }
 
-// claimsAmong reads the claims of a document that are in the set, or all if the
-// set is nil.
-func (r *reader) claimsAmong(ctx context.Context, doc quad.IRI, set references) ([]schema.Claim, error) {
+// claimsOf reads the claims that may pass from the first documents of a list, as
+// many as it takes to have n claims, and returns the rest of the list.
+func (r *reader) claimsOf(ctx context.Context, documents []candidate, n int) ([]schema.Claim, []candidate, error) {
 	var found []cayley.Ref
-	err := eachSubject(ctx, r.qs, quads.InDocument, doc, func(claim cayley.Ref) {
-		if _, ok := set[claim.Key()]; ok || set == nil {
-			found = append(found, claim)
+	for len(documents) > 0 && len(found) < n {
+		doc := documents[0]
+		documents = documents[1:]
+		err := r.view.eachSubject(ctx, quads.InDocument, doc.document, func(claim cayley.Ref) bool {
+			if _, ok := doc.among[claim.Key()]; ok || doc.among == nil {
+				found = append(found, claim)
+			}
+			return true
+		})
+		if err != nil {
+			return nil, nil, err
 		}
-	})
-	if err != nil {
-		return nil, err
 	}
-	nodes, err := cayley.ValuesOf(ctx, r.qs, found)
+	nodes, err := valuesOf(ctx, r.view, found)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return r.claims(ctx, nodes)
+	claims, err := r.claims(ctx, nodes)
+	return claims, documents, err
 }

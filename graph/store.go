@@ -23,6 +23,7 @@ type Store struct {
 
 	write   sync.Mutex // one writer at a time
 	changes atomic.Int64
+	counted counts
 }
 
 // Open opens the store that o describes, and makes it if it is not there.
@@ -42,7 +43,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 func (s *Store) Close() error { return s.back.close() }
 
 // Quads is the Cayley store, for package query. It is not to be written to.
-func (s *Store) Quads() cayley.QuadStore { return s.back.quads() }
+func (s *Store) Quads() cayley.QuadStore { return s.back.view().quads() }
 
 // Changes grows with every write through this Store: what was read before it may
 // be out of date.
@@ -116,11 +117,10 @@ func (s *Store) change(ctx context.Context, fill func(*plan) error) (Report, err
 	if err != nil {
 		return Report{}, err
 	}
-	p := newPlan(s.back)
+	p := newPlan(s.back, &s.changes)
 	// After an error the plan may hold half a document: it is not carried out.
 	if err = fill(p); err == nil {
 		err = p.flush(ctx)
 	}
-	s.changes.Add(1)
 	return p.done, errors.Join(err, unlock())
 }

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"errors"
+	"iter"
 	"os"
 	"reflect"
 	"slices"
@@ -228,6 +229,82 @@ func TestDocumentsEntitiesAndCounts(t *testing.T) {
 			}
 		}
 	})
+}
+
+// wantStats counts what a list of quads says.
+func wantStats(all []quad.Quad) graph.Stats {
+	members := make(map[quad.Value]int)
+	for _, q := range all {
+		if q.Predicate == quads.Type {
+			members[q.Object]++
+		}
+	}
+	st := graph.Stats{
+		Documents: members[quads.Document], Sentences: members[quads.Sentence], Quads: len(all),
+		Claims: make(map[schema.Kind]int), Entities: make(map[schema.EntityType]int),
+	}
+	for _, k := range schema.Kinds() {
+		st.Claims[k] = members[quads.Class(k)]
+	}
+	for _, t := range schema.EntityTypes() {
+		st.Entities[t] = members[quads.EntityClass(t)]
+	}
+	return st
+}
+
+func TestStatsAreRightAfterEveryWrite(t *testing.T) {
+	forEachBackend(t, func(t *testing.T, s *graph.Store) {
+		ctx := context.Background()
+		check := func(batches ...graph.Batch) {
+			t.Helper()
+			for range 2 {
+				st, err := s.Stats(ctx)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if want := wantStats(want(batches...)); !reflect.DeepEqual(st, want) {
+					t.Errorf("got  %+v\nwant %+v", st, want)
+				}
+				st.Claims[schema.Action] = -1 // what is returned is the caller's
+			}
+		}
+		a, b, changed := randomBatch("a.txt", 1, 40), randomBatch("b.txt", 2, 40), randomBatch("b.txt", 3, 20)
+		check()
+		load(t, s, a)
+		check(a)
+		load(t, s, b)
+		check(a, b)
+		load(t, s, changed)
+		check(a, changed)
+		for range 3 { // the same quads come and go
+			load(t, s, b)
+			load(t, s, changed)
+		}
+		check(a, changed)
+		if _, err := s.DeleteDocument(ctx, a.Document.ID); err != nil {
+			t.Fatal(err)
+		}
+		check(changed)
+		load(t, s, a)
+		check(a, changed)
+		if got := len(slices.Collect(claimsOf(t, s, graph.Filter{}))); got != 60 {
+			t.Errorf("%d claims, want 60", got)
+		}
+	})
+}
+
+// claimsOf are the claims that pass f.
+func claimsOf(t *testing.T, s *graph.Store, f graph.Filter) iter.Seq[schema.Claim] {
+	return func(yield func(schema.Claim) bool) {
+		for c, err := range s.Claims(context.Background(), f) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			if !yield(c) {
+				return
+			}
+		}
+	}
 }
 
 func TestReadersBesideAWriter(t *testing.T) {
