@@ -132,7 +132,7 @@ func (s *Server) serveExport(ctx context.Context, name string, by selection) (*h
 		w.Header().Set("ETag", e.etag)
 		w.Header().Set("Cache-Control", "no-cache") // ask whether it is still the same
 		w.Header().Set("Content-Disposition", `attachment; filename="`+fileName(format)+`"`)
-		http.ServeContent(&rangeProblem{ResponseWriter: w}, r, "", time.Time{}, e.reader())
+		http.ServeContent(&plainRefusal{ResponseWriter: w}, r, "", time.Time{}, e.reader())
 	}}, nil
 }
 

@@ -19,8 +19,8 @@ func TestGraphiQLIsServedWhole(t *testing.T) {
 			t.Errorf("%s: %d %v", name, status, header)
 		}
 	}
-	if status, _ := c.do(http.MethodGet, "/graphiql/none", "", ""); status != http.StatusNotFound {
-		t.Errorf("none: %d", status)
+	if status, body := c.do(http.MethodGet, "/graphiql/none", "", ""); status != http.StatusNotFound || !strings.Contains(body, `"status":404`) {
+		t.Errorf("none: %d %s", status, body)
 	}
 }
 

@@ -24,6 +24,7 @@ func (s *Server) addGraphQL() {
 		return map[string]*huma.Response{
 			"200": {Description: "The answer, or in application/json what is wrong with the request", Content: content},
 			"400": {Description: "What is wrong with the request", Content: content},
+			"408": {Description: "The request took too long to arrive", Content: content},
 			"413": {Description: "The request is too large", Content: content},
 			"415": {Description: "The request is no JSON", Content: content},
 		}

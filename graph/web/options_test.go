@@ -13,6 +13,7 @@ func TestOptions(t *testing.T) {
 		"host:port":            func(o *web.Options) { o.Listen = "x" },
 		"web tokens[0]: scope": func(o *web.Options) { o.Tokens = []string{"root:00"} },
 		"web tokens[0]: want":  func(o *web.Options) { o.Tokens = []string{"read:secret"} },
+		"web origins[0]":       func(o *web.Options) { o.Origins = []string{"example.org"} },
 		"web max-body":         func(o *web.Options) { o.MaxBody = 0 },
 		"web traces":           func(o *web.Options) { o.Traces = "localhost:4318" },
 		"web rate":             func(o *web.Options) { o.Burst = 0 },

@@ -3,6 +3,7 @@ package web
 import (
 	"net"
 	"net/http"
+	"strings"
 
 	"github.com/rs/cors"
 )
@@ -27,7 +28,7 @@ func local(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		host, _, err := net.SplitHostPort(r.Host)
 		if err != nil {
-			host = r.Host
+			host = strings.Trim(r.Host, "[]")
 		}
 		if host != "" && !isLoopback(host) {
 			problem(w, http.StatusMisdirectedRequest, "without tokens only this machine is answered: ask for 127.0.0.1 or localhost")

@@ -25,24 +25,28 @@ func problem(w http.ResponseWriter, status int, detail string) {
 	_ = json.NewEncoder(w).Encode(huma.ErrorModel{Status: status, Title: http.StatusText(status), Detail: detail})
 }
 
-// rangeProblem makes the text with which net/http refuses a range a problem.
-type rangeProblem struct {
+// plainRefusal makes the text with which net/http refuses to serve a file a problem.
+type plainRefusal struct {
 	http.ResponseWriter
 	refused bool
 }
 
-func (w *rangeProblem) WriteHeader(status int) {
-	if status != http.StatusRequestedRangeNotSatisfiable {
+func (w *plainRefusal) WriteHeader(status int) {
+	if status < http.StatusBadRequest {
 		w.ResponseWriter.WriteHeader(status)
 		return
 	}
 	w.refused = true
 	w.Header().Del("Content-Length")
 	w.Header().Del("Content-Disposition")
-	problem(w.ResponseWriter, status, "there is no such range; Content-Range says how many bytes there are")
+	detail := "there is no such file"
+	if status == http.StatusRequestedRangeNotSatisfiable {
+		detail = "there is no such range; Content-Range says how many bytes there are"
+	}
+	problem(w.ResponseWriter, status, detail)
 }
 
-func (w *rangeProblem) Write(b []byte) (int, error) {
+func (w *plainRefusal) Write(b []byte) (int, error) {
 	if w.refused {
 		return len(b), nil
 	}

@@ -5,6 +5,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"net/url"
 	"slices"
 	"strings"
 
@@ -52,11 +53,16 @@ func (in *requestInput) text() ([]byte, error) {
 // beginning is the parameter that is empty where a list begins.
 const beginning = "after"
 
-// noneEmpty refuses a parameter without a value: entity= is the mistake of a
-// script, not a wish for all claims.
-func noneEmpty(next http.HandlerFunc) http.Handler {
+// goodQuery refuses the query of a URL that cannot be read, and a parameter without
+// a value: entity= is the mistake of a script, not a wish for all claims.
+func goodQuery(next http.HandlerFunc) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		for name, values := range r.URL.Query() {
+		parameters, err := url.ParseQuery(r.URL.RawQuery)
+		if err != nil {
+			problem(w, http.StatusBadRequest, "the query of the URL: "+err.Error())
+			return
+		}
+		for name, values := range parameters {
 			if name != beginning && slices.Contains(values, "") {
 				problem(w, http.StatusUnprocessableEntity, fmt.Sprintf("query.%s has no value; give one, or leave it out", name))
 				return

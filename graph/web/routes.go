@@ -30,7 +30,10 @@ func (s *Server) routes() (http.Handler, error) {
 	s.addExport()
 	s.addIngest()
 	s.addHealth()
-	s.mux.Handle("GET /graphiql/", graphiql.Handler())
+	page := graphiql.Handler()
+	s.mux.HandleFunc("GET /graphiql/", func(w http.ResponseWriter, r *http.Request) {
+		page.ServeHTTP(&plainRefusal{ResponseWriter: w}, r)
+	})
 	return s.guard(s.mux)
 }
 
@@ -58,7 +61,7 @@ func (s *Server) description() huma.Config {
 func add[I, O any](s *Server, needed scope, op huma.Operation, handler func(context.Context, *I) (*O, error)) {
 	op.Middlewares = huma.Middlewares{func(ctx huma.Context, next func(huma.Context)) {
 		r, w := humago.Unwrap(ctx)
-		require(needed, noneEmpty(func(http.ResponseWriter, *http.Request) { next(ctx) })).ServeHTTP(w, r)
+		require(needed, goodQuery(func(http.ResponseWriter, *http.Request) { next(ctx) })).ServeHTTP(w, r)
 	}}
 	// What the description has not from I is checked by the handler.
 	op.RejectUnknownQueryParameters = len(op.Parameters) == 0

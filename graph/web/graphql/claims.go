@@ -9,28 +9,31 @@ import (
 	"entente/schema"
 )
 
-func (q queries) Claims(ctx context.Context, filter *graph.Filter, first *int, after *string) (*model.ClaimConnection, error) {
-	return q.claims(ctx, graph.Filter{}, filter, first, after)
+// Claims are those that pass a filter.
+func (q queries) Claims(ctx context.Context, filter *graph.Filter, first *int, after *string, last *int, before *string) (*model.ClaimConnection, error) {
+	return q.claims(ctx, graph.Filter{}, filter, first, after, last, before)
 }
 
 // entityFields are the fields of Entity that are read from the graph.
 type entityFields struct{ resolver }
 
-func (e entityFields) Claims(ctx context.Context, entity *model.Entity, filter *graph.Filter, first *int, after *string) (*model.ClaimConnection, error) {
-	return e.claims(ctx, graph.Filter{Entities: []string{entity.ID}}, filter, first, after)
+// Claims are those that the entity takes part in.
+func (e entityFields) Claims(ctx context.Context, entity *model.Entity, filter *graph.Filter, first *int, after *string, last *int, before *string) (*model.ClaimConnection, error) {
+	return e.claims(ctx, graph.Filter{Entities: []string{entity.ID}}, filter, first, after, last, before)
 }
 
 // documentFields are the fields of Document that are read from the graph.
 type documentFields struct{ resolver }
 
-func (d documentFields) Claims(ctx context.Context, document *model.Document, filter *graph.Filter, first *int, after *string) (*model.ClaimConnection, error) {
-	return d.claims(ctx, graph.Filter{Documents: []string{document.ID}}, filter, first, after)
+// Claims are those that the document states.
+func (d documentFields) Claims(ctx context.Context, document *model.Document, filter *graph.Filter, first *int, after *string, last *int, before *string) (*model.ClaimConnection, error) {
+	return d.claims(ctx, graph.Filter{Documents: []string{document.ID}}, filter, first, after, last, before)
 }
 
 // claims is a page of the claims that pass both filters. Where within stands says
 // which are read.
-func (r resolver) claims(ctx context.Context, within graph.Filter, filter *graph.Filter, first *int, after *string) (*model.ClaimConnection, error) {
-	n, err := count(first)
+func (r resolver) claims(ctx context.Context, within graph.Filter, filter *graph.Filter, first *int, after *string, last *int, before *string) (*model.ClaimConnection, error) {
+	w, err := newWindow(first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
@@ -40,12 +43,15 @@ func (r resolver) claims(ctx context.Context, within graph.Filter, filter *graph
 			return nil, err
 		}
 	}
-	read := passes
+	reads := passes
 	if within.Entities != nil || within.Documents != nil {
-		read.Entities, read.Documents = within.Entities, within.Documents
+		reads.Entities, reads.Documents = within.Entities, within.Documents
 	}
-	read.After = text(after)
-	return claimPage(ctx, matching(r.store.Claims(ctx, read), &passes), n, after)
+	return claimPage(ctx, w, func(ctx context.Context, after string) iter.Seq2[schema.Claim, error] {
+		from := reads
+		from.After = after
+		return matching(r.store.Claims(ctx, from), &passes)
+	})
 }
 
 // matching leaves the claims that pass a filter.
@@ -59,16 +65,24 @@ func matching(claims iter.Seq2[schema.Claim, error], f *graph.Filter) iter.Seq2[
 	}
 }
 
-// claimPage is a page of at most n claims.
-func claimPage(ctx context.Context, claims iter.Seq2[schema.Claim, error], n int, after *string) (*model.ClaimConnection, error) {
-	var list []model.Claim
-	for c, err := range claims {
-		if err != nil {
-			return nil, err
-		}
-		if list = append(list, model.Claim{Claim: &c}); len(list) > n {
-			break
+// claimPage is what a window shows of claims that are read after a cursor.
+func claimPage(ctx context.Context, w window, read func(ctx context.Context, after string) iter.Seq2[schema.Claim, error]) (*model.ClaimConnection, error) {
+	l := list[model.Claim]{id: func(c model.Claim) string { return c.ID }}
+	l.after = func(yield func(model.Claim, error) bool) {
+		for c, err := range read(ctx, w.after) {
+			if !yield(model.Claim{Claim: &c}, err) {
+				return
+			}
 		}
 	}
-	return connection(list, n, after, func(c model.Claim) string { return c.ID }), ctx.Err()
+	l.total = func(ctx context.Context) (n int, err error) {
+		for _, err := range read(ctx, "") {
+			if err != nil {
+				return 0, err
+			}
+			n++
+		}
+		return n, ctx.Err()
+	}
+	return page(ctx, l, w)
 }

@@ -22,19 +22,38 @@ func costs() generated.ComplexityRoot {
 	c.Query.Entity = func(child int, _ string) int { return lookUp + child }
 	c.Query.Treaty = func(child int, _ string) int { return lookUp + child }
 	c.Query.Document = func(child int, _ string) int { return lookUp + child }
-	c.Query.Claims = func(child int, _ *graph.Filter, first *int, _ *string) int { return listCost(child, first) }
-	c.Query.Entities = func(child int, _ schema.EntityType, first *int, _ *string) int { return listCost(child, first) }
-	c.Query.Treaties = func(child int, first *int, _ *string) int { return listCost(child, first) }
-	c.Query.Documents = func(child int, first *int, _ *string) int { return listCost(child, first) }
+	c.Query.Claims = func(child int, _ *graph.Filter, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Entities = func(child int, _ schema.EntityType, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Query.Treaties = func(child int, first *int, _ *string, last *int, _ *string) int { return pageCost(child, first, last) }
+	c.Query.Documents = func(child int, first *int, _ *string, last *int, _ *string) int { return pageCost(child, first, last) }
 	c.Query.Search = func(child int, _ string, first *int) int { return listCost(child, first) }
 	// A way has up to four steps, and to find it takes as long as many scans.
 	c.Query.Paths = func(child int, _, _ string, first *int) int { return 10*scan + listCost(4*child, first) }
 	c.Query.Ask = func(child int, _ string, _ []model.Argument) int { return 10*scan + child }
-	c.Entity.Claims = func(child int, _ *graph.Filter, first *int, _ *string) int { return listCost(child, first) }
-	c.Document.Claims = func(child int, _ *graph.Filter, first *int, _ *string) int { return listCost(child, first) }
-	c.Treaty.Clauses = func(child int, _ []schema.ClauseType, first *int, _ *string) int { return listCost(child, first) }
+	c.Entity.Claims = func(child int, _ *graph.Filter, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Document.Claims = func(child int, _ *graph.Filter, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.Treaty.Clauses = func(child int, _ []schema.ClauseType, first *int, _ *string, last *int, _ *string) int {
+		return pageCost(child, first, last)
+	}
+	c.ClaimConnection.TotalCount = func(int) int { return 10 * scan }
 	c.Treaty.Parties = func(child int) int { return listCost(child, nil) }
 	return c
+}
+
+// pageCost is the cost of a page of a list, which is read whole for the last members.
+func pageCost(child int, first, last *int) int {
+	if last == nil {
+		return listCost(child, first)
+	}
+	return 10*scan + listCost(child, last)
 }
 
 // listCost is the cost of a list of at most first members. Beyond any limit it

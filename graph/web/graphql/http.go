@@ -8,6 +8,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"os"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/gqlerror"
@@ -95,6 +96,8 @@ func fromBody(w http.ResponseWriter, r *http.Request) (Request, int, error) {
 	switch {
 	case errors.As(err, &tooLarge):
 		return request, http.StatusRequestEntityTooLarge, errors.New("the request is too large")
+	case errors.Is(err, os.ErrDeadlineExceeded):
+		return request, http.StatusRequestTimeout, errors.New("the request took too long to arrive")
 	case err != nil:
 		return request, http.StatusBadRequest, fmt.Errorf("the body is no request in JSON: %w", err)
 	}

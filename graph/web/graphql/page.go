@@ -1,7 +1,9 @@
 package graphql
 
 import (
+	"context"
 	"fmt"
+	"iter"
 
 	"entente/graph/web/graphql/model"
 )
@@ -15,14 +17,36 @@ const (
 type inputError struct{ error }
 
 // count is how many members of a list are asked for.
-func count(first *int) (int, error) {
+func count(name string, n *int) (int, error) {
 	switch {
-	case first == nil:
+	case n == nil:
 		return defaultFirst, nil
-	case *first < 0 || *first > maxFirst:
-		return 0, inputError{fmt.Errorf("first: %d: want 0 to %d", *first, maxFirst)}
+	case *n < 0 || *n > maxFirst:
+		return 0, inputError{fmt.Errorf("%s: %d: want 0 to %d", name, *n, maxFirst)}
 	}
-	return *first, nil
+	return *n, nil
+}
+
+// window is which part of a list a page shows, as the cursor connections of Relay
+// have it. A cursor is the identifier of a member.
+type window struct {
+	n             int
+	after, before string
+	backward      bool // the last n, not the first
+}
+
+func newWindow(first *int, after *string, last *int, before *string) (window, error) {
+	w := window{after: text(after), before: text(before), backward: last != nil}
+	var err error
+	switch {
+	case first != nil && last != nil:
+		err = inputError{fmt.Errorf("first and last: want one of them")}
+	case w.backward:
+		w.n, err = count("last", last)
+	default:
+		w.n, err = count("first", first)
+	}
+	return w, err
 }
 
 // text is the value of an optional string.
@@ -33,18 +57,68 @@ func text(s *string) string {
 	return *s
 }
 
-// connection makes a page of at most n of a list that holds one more where there
-// is another page. A cursor is the identifier of a member.
-func connection[T any](list []T, n int, after *string, id func(T) string) *model.Connection[T] {
-	c := &model.Connection[T]{Edges: []model.Edge[T]{}}
-	c.PageInfo.HasPreviousPage = after != nil
-	c.PageInfo.HasNextPage = len(list) > n
-	for _, v := range list[:min(n, len(list))] {
-		c.Edges = append(c.Edges, model.Edge[T]{Cursor: id(v), Node: v})
+// list is the members of a connection after a cursor, and how many there are in all.
+type list[T any] struct {
+	after iter.Seq2[T, error]
+	id    func(T) string
+	total func(context.Context) (int, error)
+}
+
+// page is what a window shows of a list.
+func page[T any](ctx context.Context, l list[T], w window) (*model.Connection[T], error) {
+	c := &model.Connection[T]{Edges: []model.Edge[T]{}, Total: l.total}
+	c.PageInfo.HasPreviousPage = w.after != ""
+	for v, err := range l.after {
+		if err != nil {
+			return nil, err
+		}
+		id := l.id(v)
+		if id == w.before {
+			c.PageInfo.HasNextPage = true
+			break
+		}
+		if !w.backward && len(c.Edges) == w.n {
+			c.PageInfo.HasNextPage = true
+			break
+		}
+		c.Edges = append(c.Edges, model.Edge[T]{Cursor: id, Node: v})
+		if w.backward && len(c.Edges) > w.n {
+			c.Edges = c.Edges[1:]
+			c.PageInfo.HasPreviousPage = true
+		}
 	}
 	if len(c.Edges) > 0 {
 		c.PageInfo.StartCursor = &c.Edges[0].Cursor
 		c.PageInfo.EndCursor = &c.Edges[len(c.Edges)-1].Cursor
 	}
-	return c
+	return c, ctx.Err()
+}
+
+// byIdentifier yields a list that a store reads in parts: at most n members that
+// follow an identifier. The first part is all that a page from its beginning needs.
+func byIdentifier[S, T any](w window, read func(after string, n int) ([]S, error), as func(S) T, id func(T) string) iter.Seq2[T, error] {
+	after, part := w.after, w.n+1
+	if w.backward {
+		part = maxFirst
+	}
+	return func(yield func(T, error) bool) {
+		for {
+			members, err := read(after, part)
+			if err != nil {
+				var none T
+				yield(none, err)
+				return
+			}
+			for _, m := range members {
+				v := as(m)
+				after = id(v)
+				if !yield(v, nil) {
+					return
+				}
+			}
+			if len(members) < part {
+				return
+			}
+		}
+	}
 }

@@ -8,7 +8,7 @@ import (
 )
 
 func (q queries) Paths(ctx context.Context, from, to string, first *int) ([]model.Path, error) {
-	n, err := count(first)
+	n, err := count("first", first)
 	if err != nil {
 		return nil, err
 	}

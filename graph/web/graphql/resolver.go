@@ -8,7 +8,6 @@ import (
 	"entente/graph/query"
 	"entente/graph/web/graphql/generated"
 	"entente/graph/web/graphql/model"
-	"entente/schema"
 )
 
 // resolver finds out the fields that have to be read from the graph.
@@ -55,42 +54,12 @@ func (q queries) Entity(ctx context.Context, name string) (*model.Entity, error)
 }
 
 func (q queries) Search(ctx context.Context, text string, first *int) ([]model.Entity, error) {
-	n, err := count(first)
+	n, err := count("first", first)
 	if err != nil {
 		return nil, err
 	}
 	list, err := q.engine.Search(ctx, text, n)
 	return asEntities(list), err
-}
-
-func (q queries) Entities(ctx context.Context, t schema.EntityType, first *int, after *string) (*model.EntityConnection, error) {
-	n, err := count(first)
-	if err != nil {
-		return nil, err
-	}
-	list, err := q.store.EntitiesAfter(ctx, t, text(after), n+1)
-	return connection(asEntities(list), n, after, func(e model.Entity) string { return e.ID }), err
-}
-
-func asEntities(list []schema.Argument) []model.Entity {
-	entities := make([]model.Entity, len(list))
-	for i, a := range list {
-		entities[i] = model.Entity{Argument: a}
-	}
-	return entities
-}
-
-func (q queries) Documents(ctx context.Context, first *int, after *string) (*model.DocumentConnection, error) {
-	n, err := count(first)
-	if err != nil {
-		return nil, err
-	}
-	list, err := q.store.DocumentsAfter(ctx, text(after), n+1)
-	documents := make([]model.Document, len(list))
-	for i, d := range list {
-		documents[i] = model.Document{Document: d}
-	}
-	return connection(documents, n, after, func(d model.Document) string { return d.ID }), err
 }
 
 func (q queries) Questions(context.Context) ([]query.Question, error) { return query.Questions() }

@@ -3,6 +3,7 @@ package graphql
 import (
 	"context"
 	"fmt"
+	"iter"
 
 	"entente/graph"
 	"entente/graph/web/graphql/model"
@@ -17,19 +18,6 @@ func (q queries) Treaty(ctx context.Context, name string) (*model.Treaty, error)
 	return &model.Treaty{Entity: model.Entity{Argument: a}}, err
 }
 
-func (q queries) Treaties(ctx context.Context, first *int, after *string) (*model.TreatyConnection, error) {
-	n, err := count(first)
-	if err != nil {
-		return nil, err
-	}
-	list, err := q.store.EntitiesAfter(ctx, schema.Treaty, text(after), n+1)
-	treaties := make([]model.Treaty, len(list))
-	for i, a := range list {
-		treaties[i] = model.Treaty{Entity: model.Entity{Argument: a}}
-	}
-	return connection(treaties, n, after, model.Treaty.ID), err
-}
-
 // treatyFields are the fields of Treaty that are read from the graph.
 type treatyFields struct{ resolver }
 
@@ -40,10 +28,12 @@ func (t treatyFields) Parties(ctx context.Context, treaty *model.Treaty) ([]mode
 }
 
 // Clauses are what texts say that it provides.
-func (t treatyFields) Clauses(ctx context.Context, treaty *model.Treaty, types []schema.ClauseType, first *int, after *string) (*model.ClaimConnection, error) {
-	n, err := count(first)
+func (t treatyFields) Clauses(ctx context.Context, treaty *model.Treaty, types []schema.ClauseType, first *int, after *string, last *int, before *string) (*model.ClaimConnection, error) {
+	w, err := newWindow(first, after, last, before)
 	if err != nil {
 		return nil, err
 	}
-	return claimPage(ctx, t.engine.Clauses(ctx, treaty.ID(), types, graph.Filter{After: text(after)}), n, after)
+	return claimPage(ctx, w, func(ctx context.Context, after string) iter.Seq2[schema.Claim, error] {
+		return t.engine.Clauses(ctx, treaty.ID(), types, graph.Filter{After: after})
+	})
 }

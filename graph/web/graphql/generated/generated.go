@@ -42,37 +42,42 @@ type DirectiveRoot struct {
 
 type ComplexityRoot struct {
 	Claim struct {
-		Code        func(childComplexity int) int
-		Confidence  func(childComplexity int) int
-		Cooperation func(childComplexity int) int
-		Cue         func(childComplexity int) int
-		Date        func(childComplexity int) int
-		Document    func(childComplexity int) int
-		Evidence    func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Intensity   func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		Modality    func(childComplexity int) int
-		Mode        func(childComplexity int) int
-		Object      func(childComplexity int) int
-		ObjectText  func(childComplexity int) int
-		Polarity    func(childComplexity int) int
-		Predicate   func(childComplexity int) int
-		Provision   func(childComplexity int) int
-		Reciprocal  func(childComplexity int) int
-		Role        func(childComplexity int) int
-		Rule        func(childComplexity int) int
-		Speaker     func(childComplexity int) int
-		Speakers    func(childComplexity int) int
-		Stance      func(childComplexity int) int
-		Subject     func(childComplexity int) int
-		SubjectText func(childComplexity int) int
+		Code           func(childComplexity int) int
+		Confidence     func(childComplexity int) int
+		Cooperation    func(childComplexity int) int
+		Cue            func(childComplexity int) int
+		Date           func(childComplexity int) int
+		Document       func(childComplexity int) int
+		Evidence       func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Intensity      func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		Modality       func(childComplexity int) int
+		Mode           func(childComplexity int) int
+		Object         func(childComplexity int) int
+		ObjectCountry  func(childComplexity int) int
+		ObjectSector   func(childComplexity int) int
+		ObjectText     func(childComplexity int) int
+		Polarity       func(childComplexity int) int
+		Predicate      func(childComplexity int) int
+		Provision      func(childComplexity int) int
+		Reciprocal     func(childComplexity int) int
+		Role           func(childComplexity int) int
+		Rule           func(childComplexity int) int
+		Speaker        func(childComplexity int) int
+		Speakers       func(childComplexity int) int
+		Stance         func(childComplexity int) int
+		Subject        func(childComplexity int) int
+		SubjectCountry func(childComplexity int) int
+		SubjectSector  func(childComplexity int) int
+		SubjectText    func(childComplexity int) int
 	}
 
 	ClaimConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	ClaimEdge struct {
@@ -82,7 +87,7 @@ type ComplexityRoot struct {
 
 	Document struct {
 		Author    func(childComplexity int) int
-		Claims    func(childComplexity int, filter *graph.Filter, first *int, after *string) int
+		Claims    func(childComplexity int, filter *graph.Filter, first *int, after *string, last *int, before *string) int
 		Date      func(childComplexity int) int
 		Hash      func(childComplexity int) int
 		ID        func(childComplexity int) int
@@ -95,9 +100,10 @@ type ComplexityRoot struct {
 	}
 
 	DocumentConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	DocumentEdge struct {
@@ -106,7 +112,7 @@ type ComplexityRoot struct {
 	}
 
 	Entity struct {
-		Claims   func(childComplexity int, filter *graph.Filter, first *int, after *string) int
+		Claims   func(childComplexity int, filter *graph.Filter, first *int, after *string, last *int, before *string) int
 		ID       func(childComplexity int) int
 		ISO3     func(childComplexity int) int
 		Name     func(childComplexity int) int
@@ -115,9 +121,10 @@ type ComplexityRoot struct {
 	}
 
 	EntityConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	EntityEdge struct {
@@ -161,16 +168,16 @@ type ComplexityRoot struct {
 	Query struct {
 		Ask       func(childComplexity int, question string, arguments []model.Argument) int
 		Claim     func(childComplexity int, id string) int
-		Claims    func(childComplexity int, filter *graph.Filter, first *int, after *string) int
+		Claims    func(childComplexity int, filter *graph.Filter, first *int, after *string, last *int, before *string) int
 		Document  func(childComplexity int, name string) int
-		Documents func(childComplexity int, first *int, after *string) int
-		Entities  func(childComplexity int, typeArg schema.EntityType, first *int, after *string) int
+		Documents func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Entities  func(childComplexity int, typeArg schema.EntityType, first *int, after *string, last *int, before *string) int
 		Entity    func(childComplexity int, name string) int
 		Evidence  func(childComplexity int, claim string) int
 		Paths     func(childComplexity int, from string, to string, first *int) int
 		Questions func(childComplexity int) int
 		Search    func(childComplexity int, text string, first *int) int
-		Treaties  func(childComplexity int, first *int, after *string) int
+		Treaties  func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Treaty    func(childComplexity int, name string) int
 	}
 
@@ -195,7 +202,7 @@ type ComplexityRoot struct {
 	}
 
 	Treaty struct {
-		Clauses func(childComplexity int, types []schema.ClauseType, first *int, after *string) int
+		Clauses func(childComplexity int, types []schema.ClauseType, first *int, after *string, last *int, before *string) int
 		Entity  func(childComplexity int) int
 		ID      func(childComplexity int) int
 		Name    func(childComplexity int) int
@@ -203,9 +210,10 @@ type ComplexityRoot struct {
 	}
 
 	TreatyConnection struct {
-		Edges    func(childComplexity int) int
-		Nodes    func(childComplexity int) int
-		PageInfo func(childComplexity int) int
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
 	}
 
 	TreatyEdge struct {
@@ -219,29 +227,29 @@ type ComplexityRoot struct {
 // region    ************************** generated!.gotpl **************************
 
 type DocumentResolver interface {
-	Claims(ctx context.Context, obj *model.Document, filter *graph.Filter, first *int, after *string) (*model.Connection[model.Claim], error)
+	Claims(ctx context.Context, obj *model.Document, filter *graph.Filter, first *int, after *string, last *int, before *string) (*model.Connection[model.Claim], error)
 }
 type EntityResolver interface {
-	Claims(ctx context.Context, obj *model.Entity, filter *graph.Filter, first *int, after *string) (*model.Connection[model.Claim], error)
+	Claims(ctx context.Context, obj *model.Entity, filter *graph.Filter, first *int, after *string, last *int, before *string) (*model.Connection[model.Claim], error)
 }
 type QueryResolver interface {
 	Claim(ctx context.Context, id string) (*model.Claim, error)
-	Claims(ctx context.Context, filter *graph.Filter, first *int, after *string) (*model.Connection[model.Claim], error)
+	Claims(ctx context.Context, filter *graph.Filter, first *int, after *string, last *int, before *string) (*model.Connection[model.Claim], error)
 	Evidence(ctx context.Context, claim string) (*model.Evidence, error)
 	Entity(ctx context.Context, name string) (*model.Entity, error)
-	Entities(ctx context.Context, typeArg schema.EntityType, first *int, after *string) (*model.Connection[model.Entity], error)
+	Entities(ctx context.Context, typeArg schema.EntityType, first *int, after *string, last *int, before *string) (*model.Connection[model.Entity], error)
 	Search(ctx context.Context, text string, first *int) ([]model.Entity, error)
 	Treaty(ctx context.Context, name string) (*model.Treaty, error)
-	Treaties(ctx context.Context, first *int, after *string) (*model.Connection[model.Treaty], error)
+	Treaties(ctx context.Context, first *int, after *string, last *int, before *string) (*model.Connection[model.Treaty], error)
 	Document(ctx context.Context, name string) (*model.Document, error)
-	Documents(ctx context.Context, first *int, after *string) (*model.Connection[model.Document], error)
+	Documents(ctx context.Context, first *int, after *string, last *int, before *string) (*model.Connection[model.Document], error)
 	Paths(ctx context.Context, from string, to string, first *int) ([]model.Path, error)
 	Questions(ctx context.Context) ([]query.Question, error)
 	Ask(ctx context.Context, question string, arguments []model.Argument) (*query.Table, error)
 }
 type TreatyResolver interface {
 	Parties(ctx context.Context, obj *model.Treaty) ([]model.Entity, error)
-	Clauses(ctx context.Context, obj *model.Treaty, types []schema.ClauseType, first *int, after *string) (*model.Connection[model.Claim], error)
+	Clauses(ctx context.Context, obj *model.Treaty, types []schema.ClauseType, first *int, after *string, last *int, before *string) (*model.Connection[model.Claim], error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -340,6 +348,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.Object(childComplexity), true
+	case "Claim.objectCountry":
+		if e.ComplexityRoot.Claim.ObjectCountry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.ObjectCountry(childComplexity), true
+	case "Claim.objectSector":
+		if e.ComplexityRoot.Claim.ObjectSector == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.ObjectSector(childComplexity), true
 	case "Claim.objectText":
 		if e.ComplexityRoot.Claim.ObjectText == nil {
 			break
@@ -406,6 +426,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.Subject(childComplexity), true
+	case "Claim.subjectCountry":
+		if e.ComplexityRoot.Claim.SubjectCountry == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.SubjectCountry(childComplexity), true
+	case "Claim.subjectSector":
+		if e.ComplexityRoot.Claim.SubjectSector == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.SubjectSector(childComplexity), true
 	case "Claim.subjectText":
 		if e.ComplexityRoot.Claim.SubjectText == nil {
 			break
@@ -431,6 +463,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ClaimConnection.PageInfo(childComplexity), true
+	case "ClaimConnection.totalCount":
+		if e.ComplexityRoot.ClaimConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClaimConnection.TotalCount(childComplexity), true
 
 	case "ClaimEdge.cursor":
 		if e.ComplexityRoot.ClaimEdge.Cursor == nil {
@@ -461,7 +499,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Document.Claims(childComplexity, args["filter"].(*graph.Filter), args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Document.Claims(childComplexity, args["filter"].(*graph.Filter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Document.date":
 		if e.ComplexityRoot.Document.Date == nil {
 			break
@@ -535,6 +573,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DocumentConnection.PageInfo(childComplexity), true
+	case "DocumentConnection.totalCount":
+		if e.ComplexityRoot.DocumentConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DocumentConnection.TotalCount(childComplexity), true
 
 	case "DocumentEdge.cursor":
 		if e.ComplexityRoot.DocumentEdge.Cursor == nil {
@@ -559,7 +603,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Entity.Claims(childComplexity, args["filter"].(*graph.Filter), args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Entity.Claims(childComplexity, args["filter"].(*graph.Filter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Entity.id":
 		if e.ComplexityRoot.Entity.ID == nil {
 			break
@@ -609,6 +653,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EntityConnection.PageInfo(childComplexity), true
+	case "EntityConnection.totalCount":
+		if e.ComplexityRoot.EntityConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EntityConnection.TotalCount(childComplexity), true
 
 	case "EntityEdge.cursor":
 		if e.ComplexityRoot.EntityEdge.Cursor == nil {
@@ -768,7 +818,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Claims(childComplexity, args["filter"].(*graph.Filter), args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Claims(childComplexity, args["filter"].(*graph.Filter), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.document":
 		if e.ComplexityRoot.Query.Document == nil {
 			break
@@ -790,7 +840,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Documents(childComplexity, args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Documents(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.entities":
 		if e.ComplexityRoot.Query.Entities == nil {
 			break
@@ -801,7 +851,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Entities(childComplexity, args["type"].(schema.EntityType), args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Entities(childComplexity, args["type"].(schema.EntityType), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.entity":
 		if e.ComplexityRoot.Query.Entity == nil {
 			break
@@ -863,7 +913,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Treaties(childComplexity, args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Treaties(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Query.treaty":
 		if e.ComplexityRoot.Query.Treaty == nil {
 			break
@@ -955,7 +1005,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Treaty.Clauses(childComplexity, args["types"].([]schema.ClauseType), args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Treaty.Clauses(childComplexity, args["types"].([]schema.ClauseType), args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Treaty.entity":
 		if e.ComplexityRoot.Treaty.Entity == nil {
 			break
@@ -999,6 +1049,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TreatyConnection.PageInfo(childComplexity), true
+	case "TreatyConnection.totalCount":
+		if e.ComplexityRoot.TreatyConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TreatyConnection.TotalCount(childComplexity), true
 
 	case "TreatyEdge.cursor":
 		if e.ComplexityRoot.TreatyEdge.Cursor == nil {
@@ -1083,28 +1139,28 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
-	{Name: "../schema.graphqls", Input: `"What can be asked of the graph. Lists of unknown length are connections: ask for ` + "`" + `first` + "`" + ` of them, then for those ` + "`" + `after` + "`" + ` the page's ` + "`" + `endCursor` + "`" + `."
+	{Name: "../schema.graphqls", Input: `"What can be asked of the graph. Lists of unknown length are connections: ask for ` + "`" + `first` + "`" + ` of them (20 where nothing is said, 1000 at most), then for those ` + "`" + `after` + "`" + ` the page's ` + "`" + `endCursor` + "`" + `; or for the ` + "`" + `last` + "`" + `, then for those ` + "`" + `before` + "`" + ` the page's ` + "`" + `startCursor` + "`" + `, which takes as long as the list is."
 type Query {
   "The claim with this identifier, null where there is none."
   claim(id: ID!): Claim
   "Claims that pass a filter, document by document, in the order of the text."
-  claims(filter: ClaimFilter, first: Int = 20, after: String): ClaimConnection!
+  claims(filter: ClaimFilter, first: Int, after: String, last: Int, before: String): ClaimConnection!
   "Where the claim with this identifier is stated, null where there is none."
   evidence(claim: ID!): Evidence
   "An entity by identifier (` + "`" + `country:PRK` + "`" + `), name (North Korea), ISO 3166-1 code (PRK) or wording in a text (Pyongyang)."
   entity(name: String!): Entity
   "The entities of a type, by identifier."
-  entities(type: EntityType!, first: Int = 20, after: String): EntityConnection!
+  entities(type: EntityType!, first: Int, after: String, last: Int, before: String): EntityConnection!
   "Entities whose name is the text, begins with it, holds it, or is spelt nearly so, the nearest first."
   search(text: String!, first: Int = 10): [Entity!]!
   "A treaty by identifier or name."
   treaty(name: String!): Treaty
   "The treaties, by identifier."
-  treaties(first: Int = 20, after: String): TreatyConnection!
+  treaties(first: Int, after: String, last: Int, before: String): TreatyConnection!
   "A document by identifier or name, null where there is none."
   document(name: String!): Document
   "The documents, by identifier."
-  documents(first: Int = 20, after: String): DocumentConnection!
+  documents(first: Int, after: String, last: Int, before: String): DocumentConnection!
   "The shortest ways from one entity to another along what actual, positive claims say, in either direction: four steps at most. Entities are given as in ` + "`" + `entity` + "`" + `."
   paths(from: String!, to: String!, first: Int = 10): [Path!]!
   "The named questions."
@@ -1115,16 +1171,28 @@ type Query {
 
 "A statement of a text."
 type Claim {
+  "claim:…"
   id: ID!
+  "What sort of statement it is."
   kind: Kind!
+  "Who or what it is about."
   subject: Entity!
   "How the sentence puts the subject, where not by its name: the Kremlin, both leaders, they."
   subjectText: String
   "A verb's lemma (rule out), a type of clause or relation, or concern."
   predicate: String!
+  "Whom or what the subject acts on, provides or worries about."
   object: Entity
   "How the sentence puts the object, where not by its name."
   objectText: String
+  "The PLOVER sector of the subject: GOV, MIL."
+  subjectSector: String
+  "The code of the state that the subject acts for."
+  subjectCountry: String
+  "The PLOVER sector of the object."
+  objectSector: String
+  "The code of the state that the object belongs to."
+  objectCountry: String
   "The PLOVER event type of an action, where one fits."
   code: Code
   "The event type's mode: visit, arrest."
@@ -1141,7 +1209,9 @@ type Claim {
   role: String
   "What a clause says beyond its subject, type and wording."
   provision: Provision
+  "How surely it holds."
   modality: Modality!
+  "Whether it is affirmed or denied."
   polarity: Polarity!
   "The word that shows modality or polarity: may, not."
   cue: String
@@ -1155,7 +1225,9 @@ type Claim {
   confidence: Float!
   "The rule that made the claim."
   rule: String!
+  "Where it is stated."
   evidence: Evidence!
+  "The text that states it."
   document: Document!
 }
 
@@ -1167,6 +1239,7 @@ type Provision {
   trigger: String
   "shall, will, may or aims"
   strength: String
+  "The article of the treaty that holds it."
   article: String
   "The law or charter article it rests on."
   basis: String
@@ -1174,96 +1247,127 @@ type Provision {
 
 "Where a claim is stated."
 type Evidence {
+  "The words of the text."
   sentence: String!
   "Where the sentence starts, in bytes of the file."
   start: Int!
   "Where it ends: the byte behind it."
   end: Int!
+  "The text that the sentence stands in."
   document: Document!
 }
 
 "Somebody or something that claims are about."
 type Entity {
+  "country:PRK, person:…, treaty:…"
   id: ID!
+  "Its canonical name, or the phrase that it is."
   name: String!
+  "What sort of thing it is."
   type: EntityType!
   "The ISO 3166-1 alpha-3 code of a country."
   iso3: String
   "The item of Wikidata: Q159."
   wikidata: String
   "The claims that it takes part in: as subject, object, speaker or bound party."
-  claims(filter: ClaimFilter, first: Int = 20, after: String): ClaimConnection!
+  claims(filter: ClaimFilter, first: Int, after: String, last: Int, before: String): ClaimConnection!
 }
 
 "A treaty with what texts say that it provides."
 type Treaty {
+  "treaty:…"
   id: ID!
+  "Its canonical name."
   name: String!
+  "The treaty as claims name it."
   entity: Entity!
   "Who is said to have joined it or to be bound by it, by identifier."
   parties: [Entity!]!
   "What it provides."
-  clauses(types: [ClauseType!], first: Int = 20, after: String): ClaimConnection!
+  clauses(types: [ClauseType!], first: Int, after: String, last: Int, before: String): ClaimConnection!
 }
 
 "A text that claims were read from."
 type Document {
+  "document:…"
   id: ID!
   "The file as it was named."
   name: String!
+  "Its title."
   title: String
+  "Who wrote it."
   author: String
+  "Who published it."
   publisher: String
+  "Where it was published."
   url: String
   "The day of publication."
   date: String
   "The SHA-256 of the file, in hexadecimal."
   hash: String!
+  "How many words it has."
   words: Int!
+  "How many sentences it has."
   sentences: Int!
-  claims(filter: ClaimFilter, first: Int = 20, after: String): ClaimConnection!
+  "The claims that it states."
+  claims(filter: ClaimFilter, first: Int, after: String, last: Int, before: String): ClaimConnection!
 }
 
 "A way from one entity to another."
 type Path {
+  "The edges along the way, in order."
   steps: [Step!]!
 }
 
 "A step of a way: a claim, read from its subject to its object."
 type Step {
+  "Where the edge begins."
   from: Entity!
   "The predicate of the edge: plover:ACCUSE, relation:member-of."
   predicate: String!
+  "Where it ends."
   to: Entity!
+  "The claim that draws it."
   claim: Claim!
 }
 
 "A named question that the graph answers."
 type Question {
+  "What it is asked by."
   name: String!
+  "What it asks."
   title: String!
+  "What it answers."
   about: String!
+  "What it has to be told."
   parameters: [Parameter!]!
 }
 
 "What a named question has to be told."
 type Parameter {
+  "The name of the argument."
   name: String!
+  "What it is."
   about: String!
   "entity, document or text"
   type: String!
+  "Whether it may be left out."
   optional: Boolean!
 }
 
 "A parameter of a named question, and its value."
 input Argument {
+  "The name of the parameter."
   name: String!
+  "An entity, document or text."
   value: String!
 }
 
 "The answer to a named question."
 type Table {
+  "The names of the columns."
   columns: [String!]!
+  "The cells of each row, in the order of the columns."
   rows: [[Cell]!]!
   "Whether there were more rows than an answer may have."
   more: Boolean!
@@ -1274,8 +1378,11 @@ scalar Cell
 
 "Which claims pass. What is left out lets every claim through; the values of one field are alternatives."
 input ClaimFilter {
+  "Kinds of claims."
   kinds: [Kind!]
+  "Event types of actions."
   codes: [Code!]
+  "How surely they hold."
   modalities: [Modality!]
   "Identifiers or names of documents."
   documents: [String!]
@@ -1293,163 +1400,267 @@ input ClaimFilter {
 
 "A page of claims."
 type ClaimConnection {
+  "The members with their cursors."
   edges: [ClaimEdge!]!
+  "The members."
   nodes: [Claim!]!
+  "Where the page stands in the list."
   pageInfo: PageInfo!
+  "How many members the whole list has. Of claims that pass a filter, this takes as long as reading them."
+  totalCount: Int!
 }
 
 "A claim and where it stands in the list."
 type ClaimEdge {
+  "Its place, to go on after or before."
   cursor: String!
+  "The member."
   node: Claim!
 }
 
 "A page of entities."
 type EntityConnection {
+  "The members with their cursors."
   edges: [EntityEdge!]!
+  "The members."
   nodes: [Entity!]!
+  "Where the page stands in the list."
   pageInfo: PageInfo!
+  "How many members the whole list has. Of claims that pass a filter, this takes as long as reading them."
+  totalCount: Int!
 }
 
 "An entity and where it stands in the list."
 type EntityEdge {
+  "Its place, to go on after or before."
   cursor: String!
+  "The member."
   node: Entity!
 }
 
 "A page of treaties."
 type TreatyConnection {
+  "The members with their cursors."
   edges: [TreatyEdge!]!
+  "The members."
   nodes: [Treaty!]!
+  "Where the page stands in the list."
   pageInfo: PageInfo!
+  "How many members the whole list has. Of claims that pass a filter, this takes as long as reading them."
+  totalCount: Int!
 }
 
 "A treaty and where it stands in the list."
 type TreatyEdge {
+  "Its place, to go on after or before."
   cursor: String!
+  "The member."
   node: Treaty!
 }
 
 "A page of documents."
 type DocumentConnection {
+  "The members with their cursors."
   edges: [DocumentEdge!]!
+  "The members."
   nodes: [Document!]!
+  "Where the page stands in the list."
   pageInfo: PageInfo!
+  "How many members the whole list has. Of claims that pass a filter, this takes as long as reading them."
+  totalCount: Int!
 }
 
 "A document and where it stands in the list."
 type DocumentEdge {
+  "Its place, to go on after or before."
   cursor: String!
+  "The member."
   node: Document!
 }
 
 "Where a page stands in its list."
 type PageInfo {
+  "Whether more follows."
   hasNextPage: Boolean!
-  "Whether the page began after a cursor."
+  "Whether the page began after a cursor, or more stands before it."
   hasPreviousPage: Boolean!
+  "The cursor of the first edge."
   startCursor: String
+  "The cursor of the last edge."
   endCursor: String
 }
 
 "The sort of statement that a claim makes."
 enum Kind {
+  "An actor does something to another."
   ACTION
+  "A treaty provides something."
   CLAUSE
+  "Someone worries about something or objects to it."
   CONCERN
+  "A standing fact between entities."
   RELATION
+  "A consequence that the text draws."
   EFFECT
+  "What someone should do."
   RECOMMENDATION
 }
 
 "A PLOVER event type, from cooperation to conflict."
 enum Code {
+  "The subject offers, promises or intends to cooperate with the object."
   AGREE
+  "The subject meets, visits or talks with the object."
   CONSULT
+  "The subject gives non-material support to the object."
   SUPPORT
+  "The subject makes a verbal concession to the object."
   CONCEDE
+  "The subject exchanges material goods or acts with the object."
   COOPERATE
+  "The subject gives material help to the object."
   AID
+  "The subject makes a material concession to the object."
   RETREAT
+  "The subject asks or demands of the object."
   REQUEST
+  "The subject criticises, accuses or investigates the object."
   ACCUSE
+  "The subject refuses the object."
   REJECT
+  "The subject threatens the object."
   THREATEN
+  "The subject protests physically against the object."
   PROTEST
+  "The subject reduces or ends relations with the object."
   SANCTION
+  "The subject takes a military or police posture against the object."
   MOBILIZE
+  "The subject represses or coerces short of violence the object."
   COERCE
+  "The subject uses physical force against the object."
   ASSAULT
 }
 
 "How surely a statement holds."
 enum Modality {
+  "It happened, or is so: signed."
   ACTUAL
+  "It may be: may sign, is said to have signed."
   POSSIBLE
+  "Someone plans, promises or wants it: will sign, plans to sign."
   INTENDED
+  "Someone is bound to it, or should do it: shall consult, must sign."
   OBLIGATED
+  "It holds on a condition: would sign if."
   CONDITIONAL
 }
 
 "Whether a statement is affirmed or denied."
 enum Polarity {
+  "It is affirmed."
   POSITIVE
+  "It is denied: did not sign."
   NEGATIVE
 }
 
 "How the holder of a concern takes its topic."
 enum Stance {
+  "Worry, interest."
   CONCERN
+  "Fear."
   FEAR
+  "Opposition."
   OBJECTION
+  "Condemnation."
   CONDEMNATION
+  "A warning."
   WARNING
 }
 
 "The sort of thing that an entity is. A phrase is none, but stands in the words of a text."
 enum EntityType {
+  "A country of ISO 3166-1."
   COUNTRY
+  "A state that is no more."
   HISTORIC_STATE
+  "A human being."
   PERSON
+  "A ministry, party, company, medium or armed group."
   ORGANIZATION
+  "An organisation of states."
   ALLIANCE
+  "A treaty, pact, resolution or declaration."
   TREATY
+  "A place that is no country."
   PLACE
+  "A loose group: the West, the international community."
   GROUP
+  "A weapon or a type of weapon."
   WEAPON
+  "A war, crisis or summit."
   EVENT
+  "A law."
   LAW
+  "What has no name: a noun phrase in the words of the text."
   PHRASE
 }
 
 "What a treaty's clause provides."
 enum ClauseType {
+  "Help if a party is attacked."
   MUTUAL_DEFENSE
+  "Joining a party in its own attack."
   OFFENSE
+  "Staying out, not helping an enemy."
   NEUTRALITY
+  "No force against each other."
   NON_AGGRESSION
+  "Consulting, notifying, talks."
   CONSULTATION
+  "No treaties, blocs or use of territory against the other."
   EXCLUSIVITY
+  "Exercises, training, staff contacts."
   MILITARY_COOPERATION
+  "Weapons, equipment, military technology."
   ARMS_AND_MILITARY_AID
+  "Bases, access, transit, sending or withdrawing troops."
   BASING_AND_DEPLOYMENT
+  "Joint or subordinated command."
   COMMAND_INTEGRATION
+  "Intelligence or cyber cooperation."
   INTELLIGENCE_AND_CYBER
+  "A nuclear umbrella or nuclear sharing."
   STRATEGIC_DETERRENCE
+  "Limits, bans, verification, non-proliferation."
   ARMS_CONTROL
+  "Science, space, civil nuclear energy, technology."
   SCIENCE_TECHNOLOGY
+  "Trade, investment, energy."
   TRADE_INVESTMENT_ENERGY
+  "Economic aid and finance."
   AID_AND_FINANCE
+  "Imposing, lifting, ignoring or opposing sanctions."
   SANCTIONS
+  "Backing each other, recognition, relations."
   DIPLOMATIC_SUPPORT
+  "Borders, integrity, non-interference, cession."
   SOVEREIGNTY_TERRITORY
+  "Ceasefire, peace terms, prisoners, peacekeeping."
   PEACE_SETTLEMENT
+  "Mediation, arbitration, courts."
   DISPUTE_RESOLUTION
+  "Extradition, terrorism, crime, migration."
   JUSTICE_SECURITY
+  "Culture, health, environment, humanitarian matters."
   SOCIETY_ENVIRONMENT
+  "Councils, commissions, conferences."
   INSTITUTIONS
+  "Entry into force, duration, renewal, exit."
   TERMS
+  "The law or charter article it rests on."
   LEGAL_BASIS
+  "Something of none of the other types."
   UNSPECIFIED
 }
 `, BuiltIn: false},
@@ -1476,6 +1687,14 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_object(ctx, field)
 	case "objectText":
 		return ec.fieldContext_Claim_objectText(ctx, field)
+	case "subjectSector":
+		return ec.fieldContext_Claim_subjectSector(ctx, field)
+	case "subjectCountry":
+		return ec.fieldContext_Claim_subjectCountry(ctx, field)
+	case "objectSector":
+		return ec.fieldContext_Claim_objectSector(ctx, field)
+	case "objectCountry":
+		return ec.fieldContext_Claim_objectCountry(ctx, field)
 	case "code":
 		return ec.fieldContext_Claim_code(ctx, field)
 	case "mode":
@@ -1524,6 +1743,8 @@ func (ec *executionContext) childFields_ClaimConnection(ctx context.Context, fie
 		return ec.fieldContext_ClaimConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_ClaimConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ClaimConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClaimConnection", field.Name)
 }
@@ -1574,6 +1795,8 @@ func (ec *executionContext) childFields_DocumentConnection(ctx context.Context, 
 		return ec.fieldContext_DocumentConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_DocumentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DocumentConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DocumentConnection", field.Name)
 }
@@ -1614,6 +1837,8 @@ func (ec *executionContext) childFields_EntityConnection(ctx context.Context, fi
 		return ec.fieldContext_EntityConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_EntityConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EntityConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EntityConnection", field.Name)
 }
@@ -1758,6 +1983,8 @@ func (ec *executionContext) childFields_TreatyConnection(ctx context.Context, fi
 		return ec.fieldContext_TreatyConnection_nodes(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_TreatyConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_TreatyConnection_totalCount(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TreatyConnection", field.Name)
 }
@@ -1915,6 +2142,22 @@ func (ec *executionContext) field_Document_claims_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -1945,6 +2188,22 @@ func (ec *executionContext) field_Entity_claims_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -2025,6 +2284,22 @@ func (ec *executionContext) field_Query_claims_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -2061,6 +2336,22 @@ func (ec *executionContext) field_Query_documents_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -2091,6 +2382,22 @@ func (ec *executionContext) field_Query_entities_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -2193,6 +2500,22 @@ func (ec *executionContext) field_Query_treaties_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg3
 	return args, nil
 }
 
@@ -2237,6 +2560,22 @@ func (ec *executionContext) field_Treaty_clauses_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["after"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "last",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["last"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "before",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["before"] = arg4
 	return args, nil
 }
 
@@ -2476,6 +2815,98 @@ func (ec *executionContext) _Claim_objectText(ctx context.Context, field graphql
 	)
 }
 func (ec *executionContext) fieldContext_Claim_objectText(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Claim_subjectSector(ctx context.Context, field graphql.CollectedField, obj *model.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_subjectSector(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubjectSector(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_subjectSector(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Claim_subjectCountry(ctx context.Context, field graphql.CollectedField, obj *model.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_subjectCountry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubjectCountry(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_subjectCountry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Claim_objectSector(ctx context.Context, field graphql.CollectedField, obj *model.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_objectSector(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObjectSector(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_objectSector(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _Claim_objectCountry(ctx context.Context, field graphql.CollectedField, obj *model.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_objectCountry(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ObjectCountry(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_objectCountry(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, true, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -3025,6 +3456,29 @@ func (ec *executionContext) fieldContext_ClaimConnection_pageInfo(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _ClaimConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Claim]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ClaimConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ClaimConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ClaimConnection", field, true, false, errors.New("field of type Int does not have child fields"))
+}
+
 func (ec *executionContext) _ClaimEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Claim]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3320,7 +3774,7 @@ func (ec *executionContext) _Document_claims(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Document().Claims(ctx, obj, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Document().Claims(ctx, obj, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Claim]) graphql.Marshaler {
@@ -3448,6 +3902,29 @@ func (ec *executionContext) fieldContext_DocumentConnection_pageInfo(_ context.C
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _DocumentConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Document]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DocumentConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DocumentConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DocumentConnection", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _DocumentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Document]) (ret graphql.Marshaler) {
@@ -3630,7 +4107,7 @@ func (ec *executionContext) _Entity_claims(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Entity().Claims(ctx, obj, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Entity().Claims(ctx, obj, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Claim]) graphql.Marshaler {
@@ -3758,6 +4235,29 @@ func (ec *executionContext) fieldContext_EntityConnection_pageInfo(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _EntityConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Entity]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EntityConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_EntityConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("EntityConnection", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _EntityEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Entity]) (ret graphql.Marshaler) {
@@ -4310,7 +4810,7 @@ func (ec *executionContext) _Query_claims(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Claims(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Claims(ctx, fc.Args["filter"].(*graph.Filter), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Claim]) graphql.Marshaler {
@@ -4442,7 +4942,7 @@ func (ec *executionContext) _Query_entities(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entities(ctx, fc.Args["type"].(schema.EntityType), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Entities(ctx, fc.Args["type"].(schema.EntityType), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Entity]) graphql.Marshaler {
@@ -4574,7 +5074,7 @@ func (ec *executionContext) _Query_treaties(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Treaties(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Treaties(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Treaty]) graphql.Marshaler {
@@ -4662,7 +5162,7 @@ func (ec *executionContext) _Query_documents(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Documents(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Documents(ctx, fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Document]) graphql.Marshaler {
@@ -5301,7 +5801,7 @@ func (ec *executionContext) _Treaty_clauses(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Treaty().Clauses(ctx, obj, fc.Args["types"].([]schema.ClauseType), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Treaty().Clauses(ctx, obj, fc.Args["types"].([]schema.ClauseType), fc.Args["first"].(*int), fc.Args["after"].(*string), fc.Args["last"].(*int), fc.Args["before"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.Connection[model.Claim]) graphql.Marshaler {
@@ -5429,6 +5929,29 @@ func (ec *executionContext) fieldContext_TreatyConnection_pageInfo(_ context.Con
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _TreatyConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *model.Connection[model.Treaty]) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TreatyConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TreatyConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TreatyConnection", field, true, false, errors.New("field of type Int does not have child fields"))
 }
 
 func (ec *executionContext) _TreatyEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *model.Edge[model.Treaty]) (ret graphql.Marshaler) {
@@ -6723,6 +7246,26 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "subjectSector":
+			out.Values[i] = ec._Claim_subjectSector(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "subjectCountry":
+			out.Values[i] = ec._Claim_subjectCountry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "objectSector":
+			out.Values[i] = ec._Claim_objectSector(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "objectCountry":
+			out.Values[i] = ec._Claim_objectCountry(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "code":
 			out.Values[i] = ec._Claim_code(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -6849,18 +7392,56 @@ func (ec *executionContext) _ClaimConnection(ctx context.Context, sel ast.Select
 		case "edges":
 			out.Values[i] = ec._ClaimConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._ClaimConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._ClaimConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._ClaimConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -7061,18 +7642,56 @@ func (ec *executionContext) _DocumentConnection(ctx context.Context, sel ast.Sel
 		case "edges":
 			out.Values[i] = ec._DocumentConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._DocumentConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._DocumentConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._DocumentConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -7248,18 +7867,56 @@ func (ec *executionContext) _EntityConnection(ctx context.Context, sel ast.Selec
 		case "edges":
 			out.Values[i] = ec._EntityConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._EntityConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._EntityConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._EntityConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -8213,18 +8870,56 @@ func (ec *executionContext) _TreatyConnection(ctx context.Context, sel ast.Selec
 		case "edges":
 			out.Values[i] = ec._TreatyConnection_edges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "nodes":
 			out.Values[i] = ec._TreatyConnection_nodes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "pageInfo":
 			out.Values[i] = ec._TreatyConnection_pageInfo(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "totalCount":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._TreatyConnection_totalCount(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}

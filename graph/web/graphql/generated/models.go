@@ -2,6 +2,6 @@
 
 package generated
 
-// What can be asked of the graph. Lists of unknown length are connections: ask for `first` of them, then for those `after` the page's `endCursor`.
+// What can be asked of the graph. Lists of unknown length are connections: ask for `first` of them (20 where nothing is said, 1000 at most), then for those `after` the page's `endCursor`; or for the `last`, then for those `before` the page's `startCursor`, which takes as long as the list is.
 type Query struct {
 }

@@ -22,6 +22,18 @@ func (c Claim) Object() *Entity {
 // ObjectText is how the sentence puts the object.
 func (c Claim) ObjectText() *string { return optional(c.Claim.Object.Text) }
 
+// SubjectSector is the PLOVER sector of the subject.
+func (c Claim) SubjectSector() *string { return optional(c.Claim.Subject.Sector) }
+
+// SubjectCountry is the state that the subject acts for.
+func (c Claim) SubjectCountry() *string { return optional(c.Claim.Subject.Country) }
+
+// ObjectSector is the PLOVER sector of the object.
+func (c Claim) ObjectSector() *string { return optional(c.Claim.Object.Sector) }
+
+// ObjectCountry is the state that the object belongs to.
+func (c Claim) ObjectCountry() *string { return optional(c.Claim.Object.Country) }
+
 // Code is the event type of an action.
 func (c Claim) Code() *schema.EventType { return optional(c.Claim.Code) }
 

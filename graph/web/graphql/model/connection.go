@@ -1,10 +1,17 @@
 package model
 
+import "context"
+
 // Connection is a page of a list, as the cursor connections of Relay are.
 type Connection[T any] struct {
 	Edges    []Edge[T]
 	PageInfo PageInfo
+	// Total counts the members of the whole list.
+	Total func(context.Context) (int, error)
 }
+
+// TotalCount is how many members the whole list has.
+func (c Connection[T]) TotalCount(ctx context.Context) (int, error) { return c.Total(ctx) }
 
 // Nodes are what the edges lead to.
 func (c Connection[T]) Nodes() []T {
