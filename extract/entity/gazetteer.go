@@ -68,6 +68,11 @@ type office struct {
 	from, to     int // years; to is 0 for who still holds it
 }
 
+// during reports whether the office was held in a year, or just before or after.
+func (o office) during(year int) bool {
+	return o.from-1 <= year && (o.to == 0 || year <= o.to+1)
+}
+
 // gazetteer is what the tables say.
 type gazetteer struct {
 	entries []entry

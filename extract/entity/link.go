@@ -203,7 +203,7 @@ func (p *pass) entity(e int32) int {
 		return i
 	}
 	x := &p.entries[e]
-	i := p.add(text.Entity{Argument: x.Argument, Country: x.iso})
+	i := p.add(text.Entity{Argument: x.Argument, Country: x.iso, Offices: p.officesOf(x)})
 	p.byEntry[e] = i
 	if x.iso != "" {
 		p.states[x.iso] = true

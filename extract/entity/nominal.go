@@ -148,7 +148,7 @@ func (p *pass) nominal(f found, noun int) (found, bool) {
 		return found{}, false
 	case class != "" && class != "other":
 		g.class, g.sector = class, "GOV"
-		g.entities = []int{p.officer(f, class)}
+		g.entities = []int{p.officer(f, class, noun)}
 	case actor && sector == "MED" && e.Type == schema.Country:
 		g.sector = sector
 		g.entities = []int{p.unlisted(schema.Organization, p.plain(g.Range), e.Country)}

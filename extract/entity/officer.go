@@ -1,8 +1,10 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
+	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -57,10 +59,14 @@ func (p *pass) titleClass(i int) string {
 	return ""
 }
 
-// officer is who holds an office of the state that f names, where the tables know
-// just one at the text's time; else the state.
-func (p *pass) officer(f found, class string) int {
+// officer is who holds the office, of a class, of the state that f names, where the
+// title ends at token noun: the one of those whom the text names, or else the one
+// whom the tables know at the text's time; else the state.
+func (p *pass) officer(f found, class string, noun int) int {
 	state := p.principal(f)
+	if e, ok := p.namedOfficer(state, class, noun); ok {
+		return e
+	}
 	iso := p.doc.Entities[state].ISO3
 	if iso == "" || p.year == 0 || class != "head-of-state" && class != "head-of-government" {
 		return state
@@ -77,4 +83,49 @@ func (p *pass) officer(f found, class string) int {
 		return state
 	}
 	return p.entity(holder)
+}
+
+// namedOfficer is the only one of the people in the text who is known to hold an
+// office of a state: "the Dutch prime minister", after "Ruud Lubbers".
+func (p *pass) namedOfficer(state int, class string, noun int) (person int, ok bool) {
+	title := strings.ToLower(p.doc.Tokens[noun].Form)
+	for i := range p.doc.Entities {
+		e := &p.doc.Entities[i]
+		if e.Type != schema.Person || e.Country == "" || e.Country != p.doc.Entities[state].Country {
+			continue
+		}
+		holds := slices.ContainsFunc(e.Offices, func(o text.Office) bool {
+			return o.Class == class && (class != "minister" || strings.HasSuffix(p.fullTitle(noun), strings.ToLower(o.Title)))
+		})
+		if holds && ok && person != i || strings.HasSuffix(title, "s") {
+			return 0, false
+		}
+		if holds {
+			person, ok = i, true
+		}
+	}
+	return person, ok
+}
+
+// fullTitle is the title that ends at token noun with the words of its sentence
+// before it, in lower case: "the indonesian foreign minister".
+func (p *pass) fullTitle(noun int) string {
+	first := max(p.sentence(noun).First, noun-4)
+	return strings.ToLower(p.plain(text.Range{First: first, Last: noun + 1}))
+}
+
+// officesOf are the offices that someone held at the time of the text; all where
+// that is unknown, or none fits.
+func (p *pass) officesOf(x *entry) []text.Office {
+	var then, all []text.Office
+	for _, o := range x.offices {
+		office := text.Office{Title: o.title, Class: o.class}
+		if all = append(all, office); o.during(p.year) {
+			then = append(then, office)
+		}
+	}
+	if len(then) > 0 {
+		return then
+	}
+	return all
 }

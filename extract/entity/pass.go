@@ -45,6 +45,7 @@ type pass struct {
 	// holders are the people found beside a title, by the title's last token.
 	holders map[int]int
 	yearAt  []int           // the tokens that are years
+	years   map[int]bool    // the years that the text names
 	lower   map[string]bool // what the text writes in lower case
 	year    int             // when the text was written or plays; 0 where unknown
 
@@ -53,13 +54,13 @@ type pass struct {
 
 func newPass(g *gazetteer, d *text.Doc) *pass {
 	p := &pass{gazetteer: g, doc: d, at: make([]int32, len(d.Tokens)), year: documentYear(d)}
-	p.linker, p.lower = newLinker(), map[string]bool{}
+	p.linker, p.lower, p.years = newLinker(), map[string]bool{}, map[int]bool{}
 	for i := range d.Tokens {
 		if f := d.Tokens[i].Form; len(f) > 0 && 'a' <= f[0] && f[0] <= 'z' {
 			p.lower[f] = true
 		}
-		if yearOf(d.Tokens[i].Form) != 0 {
-			p.yearAt = append(p.yearAt, i)
+		if y := yearOf(d.Tokens[i].Form); y != 0 {
+			p.yearAt, p.years[y] = append(p.yearAt, i), true
 		}
 	}
 	return p

@@ -89,18 +89,38 @@ func (p *pass) inCountry(f *found) (name, bool) {
 	return name{}, false
 }
 
-// anachronism is how little an entry fits the year of the text, 0 to 40; "FRG" is
+// anachronism is how little an entry fits the text and its year, -20 to 40; "FRG" is
 // Germany in 1995 and West Germany in 1961.
 func (p *pass) anachronism(e int32) int {
 	x := &p.entries[e]
-	if p.year == 0 || x.Type != schema.HistoricState {
-		return 0
-	}
 	switch {
+	case x.Type == schema.Treaty:
+		return 9 - p.fits(x)
+	case p.year == 0 || x.Type != schema.HistoricState:
+		return 0
 	case x.to != 0 && p.year > x.to, p.year < x.from:
 		return 40
 	}
 	return -20
+}
+
+// fits tells how well a treaty fits the text, 0 to 9, which decides among treaties
+// alone: it was signed by then, and the text names its year and its parties. "The
+// Algiers Agreement" is that of Ethiopia and Eritrea beside their names.
+func (p *pass) fits(x *entry) int {
+	if p.year != 0 && p.year < x.from {
+		return 0
+	}
+	named := 0
+	if p.years[x.from] {
+		named = len(x.states)/2 + 1
+	}
+	for _, s := range x.states {
+		if p.states[p.entries[s].iso] {
+			named++
+		}
+	}
+	return 1 + 8*named/(2*len(x.states)+1)
 }
 
 // typeOf is the type of what a known name means.

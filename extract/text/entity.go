@@ -46,7 +46,13 @@ type Entity struct {
 	Country string
 	// Roles are the offices that the text gives a person ("president").
 	Roles []Role
+	// Offices are those that a person is known to have held when the text was
+	// written or plays, whether the text says so or not.
+	Offices []Office
 }
+
+// Office is a title with its class in the table of titles.
+type Office struct{ Title, Class string }
 
 // Role is an office that a mention states: "Russian Foreign Minister Sergei
 // Lavrov" gives Lavrov the title "Foreign Minister" in Russia.
