@@ -70,6 +70,8 @@ func (s *discourse) isOf(c class, e int) bool {
 		return t == schema.Country || t == schema.HistoricState || t == schema.Person || t == schema.Organization
 	case "country":
 		return t == schema.Country || t == schema.HistoricState
+	case "side":
+		return t == schema.Country || t == schema.HistoricState || t == schema.Organization
 	case "person":
 		return t == schema.Person
 	case "alliance":

@@ -10,7 +10,8 @@ import (
 // Resolver resolves mentions. It is safe for use by several goroutines.
 type Resolver struct{ lex *lexicon }
 
-// New reads the resolver's word lists from the folder lexicon of fsys.
+// New reads the resolver's word lists from the folder lexicon of fsys, and the names of
+// states from its folder gazetteer.
 func New(fsys fs.FS) (*Resolver, error) {
 	lex, err := loadLexicon(fsys)
 	if err != nil {
@@ -56,7 +57,7 @@ func (s *discourse) resolve(m *mention) []int {
 		return s.collective(m)
 	}
 	for _, rule := range []func(*mention) (int, bool){
-		s.apposition, s.predicate, s.role, s.treaty, s.country, s.organization, s.repetition,
+		s.apposition, s.predicate, s.role, s.treaty, s.own, s.kind, s.country, s.armed, s.organization, s.repetition,
 	} {
 		if e, ok := rule(m); ok {
 			return []int{e}

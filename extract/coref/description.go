@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"entente/extract/text"
 	"entente/schema"
 )
 
@@ -37,38 +36,6 @@ func (s *discourse) singleAt(head int) (int, bool) {
 		return 0, false
 	}
 	return s.mentions[k].Entities[0], true
-}
-
-// role resolves "the president", "the foreign minister": to the last person who
-// was given that office.
-func (s *discourse) role(m *mention) (int, bool) {
-	if m.class != "person" || m.number == plural || !m.takesUp() {
-		return 0, false
-	}
-	for c := range s.recent() {
-		if m.sentence-c.sentence > 20 {
-			break
-		}
-		if len(c.entities) == 1 && s.entityType(c.entities[0]) == schema.Person && s.holds(c.entities[0], m) {
-			return c.entities[0], true
-		}
-	}
-	return 0, false
-}
-
-// holds reports whether a person was given an office that m can name.
-func (s *discourse) holds(person int, m *mention) bool {
-	for _, r := range s.doc.Entities[person].Roles {
-		title := strings.Fields(strings.ToLower(r.Title))
-		if len(title) == 0 || !within(m.words, title) {
-			continue
-		}
-		return true
-	}
-	// "the leader" of a state is whoever heads it.
-	return m.lemma == "leader" && len(m.words) == 1 && slices.ContainsFunc(s.doc.Entities[person].Roles, func(r text.Role) bool {
-		return r.Class == "head-of-state" || r.Class == "head-of-government" || r.Class == "leader"
-	})
 }
 
 // treaty resolves "the pact", "this agreement": to the treaty most spoken of
@@ -112,33 +79,44 @@ func (s *discourse) mayBe(m *mention, e int) bool {
 	return true
 }
 
-// country resolves "the country", "the reclusive state", "the kingdom".
+// country resolves "the country", "the reclusive state".
 func (s *discourse) country(m *mention) (int, bool) {
-	if m.class != "country" || m.number == plural || !m.takesUp() || m.definite == possessed || s.isRestricted(m) {
+	if called, _ := s.called(m); called != nil || m.class != "country" || m.number == plural || !m.takesUp() || m.definite == possessed || s.isRestricted(m) {
 		return 0, false
 	}
 	return s.lastOf(m, 3)
 }
 
-// organization resolves "the alliance", "the ministry", "the agency".
+// organization resolves "the alliance", "the ministry", "the agency": to what has the
+// noun in its name, a near subject, or the only alliance spoken of lately.
 func (s *discourse) organization(m *mention) (int, bool) {
 	if m.class != "organization" && m.class != "alliance" || m.number == plural || !m.takesUp() || m.definite == possessed || s.isRestricted(m) {
 		return 0, false
 	}
+	only, several := -1, false
 	for c := range s.recent() {
 		if m.sentence-c.sentence > 5 {
 			break
 		}
-		if len(c.entities) != 1 || !s.isOf(m.class, c.entities[0]) {
+		if len(c.entities) != 1 {
 			continue
 		}
-		name := strings.Fields(strings.ToLower(s.doc.Entities[c.entities[0]].Name))
+		e := c.entities[0]
+		name := strings.Fields(strings.ToLower(s.doc.Entities[e].Name))
+		if s.entityType(e) == schema.Treaty && slices.Contains(name, m.lemma) {
+			return e, true // "the Dual Alliance"
+		}
+		if !s.isOf(m.class, e) {
+			continue
+		}
 		// Without the noun in its name only a near subject will do.
 		if slices.Contains(name, m.lemma) || m.sentence-c.sentence <= 1 && c.role == subject {
-			return c.entities[0], true
+			return e, true
 		}
+		several = several || only >= 0 && only != e
+		only = e
 	}
-	return 0, false
+	return only, only >= 0 && !several && m.class == "alliance" && s.lex.generic[m.lemma]
 }
 
 // lastOf is the most salient entity of m's class within some sentences.
@@ -167,7 +145,7 @@ func (s *discourse) isRestricted(m *mention) bool {
 		case "nmod", "acl", "compound", "nummod":
 			return true
 		case "amod":
-			if l := t.Lemma; l == "other" || l == "same" || l == "next" || l == "first" || l == "second" || t.UPOS == "PROPN" {
+			if s.lex.nouns[t.Lemma] == another || t.UPOS == "PROPN" || !lower(t.Form) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/text"
+	"entente/schema"
 )
 
 // detect adds pronouns, collectives and common noun phrases to the mentions.
@@ -11,6 +12,9 @@ func (s *discourse) detect() {
 	taken := make([]bool, len(s.doc.Tokens))
 	for _, m := range s.mentions {
 		taken[m.Head] = true
+		for i := m.Core.First; i < m.Core.Last && s.entityType(m.Entities[0]) == schema.Person; i++ {
+			taken[i] = true // a person's name is one, however the tree joins its words
+		}
 	}
 	for _, t := range s.doc.Times {
 		for i := t.Tokens.First; i < t.Tokens.Last; i++ {
@@ -93,7 +97,12 @@ func (s *discourse) phrase(i int) text.Range {
 	r := text.Range{First: i, Last: i + 1}
 	for _, c := range s.tree.Children(i) {
 		switch s.doc.Tokens[c].Rel() {
-		case "case", "cc", "conj", "punct", "cop", "mark", "nsubj", "csubj", "aux", "advcl", "parataxis", "appos", "list", "dislocated":
+		case "cc":
+			if c+1 == i && strings.EqualFold(s.doc.Tokens[c].Form, "both") {
+				break // "both leaders"
+			}
+			continue
+		case "case", "conj", "punct", "cop", "mark", "nsubj", "csubj", "aux", "advcl", "parataxis", "appos", "list", "dislocated":
 			continue
 		case "advmod", "obl":
 			if c > i {
@@ -120,7 +129,7 @@ func (s *discourse) phrase(i int) text.Range {
 // many it says they are; 0 where it does not say: "the two leaders" (2), "both
 // countries" (2), "these states" (0).
 func (s *discourse) collectiveCount(m *mention) (int, bool) {
-	if m.number != plural || m.class == "" || m.class == "event" || m.class == "place" || m.class == "treaty" {
+	if m.number != plural || m.class == "" || m.class == "event" || m.class == "rebel" || m.class == "place" || m.class == "treaty" {
 		return 0, false
 	}
 	count := 0

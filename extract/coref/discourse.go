@@ -131,9 +131,10 @@ func (s *discourse) isDeterminer(i int) bool {
 // note records mention i for the mentions after it.
 func (s *discourse) note(i int) {
 	m := &s.mentions[i]
-	if len(m.Entities) == 0 {
+	if len(m.Entities) == 0 || m.noted {
 		return
 	}
+	m.noted = true
 	for _, e := range m.Entities {
 		s.count[e]++
 	}

@@ -44,5 +44,5 @@ func TestGUM(t *testing.T) {
 	show("MUC", sum.muc)
 	show("B3", sum.b3)
 	show("CEAFe", sum.ceaf)
-	t.Logf("CoNLL F1 %.3f on %d documents", sum.f1(), len(docs))
+	t.Logf("CoNLL F1 %.4f on %d documents", sum.f1(), len(docs))
 }

@@ -18,6 +18,8 @@ type mention struct {
 	// count is the number that a collective states ("the two leaders"), or 0.
 	count int
 	role  role
+	// noted is set once later mentions can take it up.
+	noted bool
 	// words are the content words of the phrase, in lower case.
 	words []string
 }

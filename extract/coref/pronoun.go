@@ -79,13 +79,32 @@ func (s *discourse) bound(m *mention, c candidate) bool {
 		return true
 	}
 	governor := s.doc.Tokens[m.Head].Head
-	return m.pronoun.use == "plain" && m.role != possessor && governor >= 0 && s.doc.Tokens[c.head].Head == governor
+	if m.pronoun.use != "plain" || m.role == possessor || governor < 0 {
+		return false
+	}
+	return s.doc.Tokens[c.head].Head == governor || m.role == object && s.unsaidSubject(governor) == c.head
+}
+
+// unsaidSubject is the subject of a verb that has none of its own: "Kabila" of "meet" in
+// "Kabila flew to Kampala to meet him", who is another; -1 where there is none.
+func (s *discourse) unsaidSubject(verb int) int {
+	for steps := 0; steps < 5 && verb >= 0; steps++ {
+		t := &s.doc.Tokens[verb]
+		if sub := s.tree.Child(verb, "nsubj"); sub >= 0 {
+			return sub
+		}
+		if rel := t.Rel(); rel != "xcomp" && rel != "advcl" && rel != "conj" && rel != "acl" && rel != "ccomp" {
+			return -1
+		}
+		verb = t.Head
+	}
+	return -1
 }
 
 // salience ranks candidates: near ones, subjects, named entities, what is often
 // spoken of, and what stands in the pronoun's own role.
 func (s *discourse) salience(m *mention, c candidate) float64 {
-	v := -1.1 * float64(m.sentence-c.sentence)
+	v := -1.25 * float64(m.sentence-c.sentence)
 	switch c.role {
 	case subject:
 		v += 1
@@ -101,7 +120,7 @@ func (s *discourse) salience(m *mention, c candidate) float64 {
 	}
 	v += min(0.5, 0.1*float64(s.count[e]))
 	if c.sentence == m.sentence {
-		v -= 0.01 * float64(m.Head-c.head)
+		v -= 0.015 * float64(m.Head-c.head)
 		// "Japan revised its law": the subject of the pronoun's own clause.
 		if m.pronoun.use == "possessive" && c.role == subject && s.doc.Dominates(s.doc.Tokens[c.head].Head, m.Head) {
 			v += 0.6
@@ -202,6 +221,17 @@ func (s *discourse) countryOf(person int) (int, bool) {
 	if s.entityType(person) != schema.Person {
 		return 0, false
 	}
-	country, ok := s.countries[s.doc.Entities[person].Country]
-	return country, ok
+	code := s.doc.Entities[person].Country
+	if country, ok := s.countries[code]; ok {
+		return country, true
+	}
+	// "his country", in a text that does not name it
+	name, ok := s.lex.countries[code]
+	if !ok {
+		return 0, false
+	}
+	e := schema.Argument{ID: schema.EntityID(schema.Country, name, code), Name: name, Type: schema.Country, ISO3: code}
+	s.doc.Entities = append(s.doc.Entities, text.Entity{Argument: e, Country: code})
+	s.countries[code] = len(s.doc.Entities) - 1
+	return s.countries[code], true
 }
