@@ -33,6 +33,9 @@ func (s *scan) modality(p *Proposition, class string) schema.Modality {
 		if s.perfect(p.Predicate) {
 			return schema.Possible // "would have joined"
 		}
+		if s.retrospective(p.Predicate) {
+			return schema.Actual
+		}
 		fallthrough
 	case "future":
 		if s.willed(p) {
@@ -41,6 +44,21 @@ func (s *scan) modality(p *Proposition, class string) schema.Modality {
 		return schema.Possible
 	}
 	return schema.Modality(class)
+}
+
+// retrospective reports whether "would" tells at predicate i what came to pass: "The
+// army would later occupy the city."
+func (s *scan) retrospective(i int) bool {
+	for _, c := range s.tree.Children(i) {
+		if !s.doc.Tokens[c].Is("advmod") || c > i {
+			continue
+		}
+		switch lower(s.doc.Tokens[c].Form) {
+		case "later", "subsequently", "eventually", "ultimately", "soon", "afterwards":
+			return true
+		}
+	}
+	return false
 }
 
 // perfect reports whether predicate i stands in the perfect: "have joined".

@@ -11,6 +11,7 @@ func (s *scan) ownWords(i int) {
 		switch {
 		case t.Is("aux") && !t.Is("aux:pass"):
 			s.apply(p, c, s.lex.modal[cue{"auxiliary", w}])
+		case s.notOnly(c):
 		case t.Is("advmod", "cc:preconj", "cc") || t.Is("det") && p.Form == Nominal:
 			s.apply(p, c, s.lex.modal[cue{"negation", s.afterNo(c) + w}])
 			if c < p.Predicate || p.Form == Nominal {
@@ -24,6 +25,19 @@ func (s *scan) ownWords(i int) {
 		}
 	}
 	s.sharedAuxiliary(i)
+}
+
+// notOnly reports whether token i is the "not" of "not only signed but also ratified",
+// which denies nothing.
+func (s *scan) notOnly(i int) bool {
+	if lower(s.doc.Tokens[i].Form) != "not" || i+1 >= len(s.doc.Tokens) {
+		return false
+	}
+	switch lower(s.doc.Tokens[i+1].Form) {
+	case "only", "just", "merely", "simply":
+		return true
+	}
+	return false
 }
 
 // afterNo is "no " for a token behind "no": "no longer".
@@ -85,7 +99,12 @@ func (s *scan) ownMarker(i int) {
 	if p.Marker < 0 || p.Form == Nominal {
 		return
 	}
-	if f, ok := s.lex.modal[cue{"marker", s.words(p.Marker)}]; ok && p.Link != Complement {
+	f, ok := s.lex.modal[cue{"marker", s.words(p.Marker)}]
+	if ok && f.modality == string(schema.Possible) {
+		p.Modality, p.Cue = schema.Possible, p.Marker // "unclear whether Hungary will approve the loan"
+		return
+	}
+	if ok && p.Link != Complement {
 		if f.modality == "" || p.Modality == schema.Actual || f.modality == string(schema.Conditional) {
 			if f.modality != "" {
 				p.Modality = schema.Actual
