@@ -125,7 +125,7 @@ func (s *concernScan) verdict(p *proposition.Proposition) (schema.Stance, bool) 
 // negative is the stance that the words of the verdict at token i show.
 func (s *concernScan) negative(i int) (schema.Stance, bool) {
 	whole := s.Tree.Subtree(i)
-	for j := whole.First; j < min(whole.Last, whole.First+maxVerdict); j++ {
+	for j := whole.First; j < min(whole.Last, whole.First+maxVerdict) && lemma(s.Reading, j) != "by"; j++ {
 		if st, ok := s.stances["negative"][lemma(s.Reading, j)]; ok {
 			return st, true
 		}
