@@ -39,7 +39,7 @@ func writeCytoscape(w *bufio.Writer, claims Claims) error {
 func cytoscapeStyle() string {
 	rules := []string{
 		`{"selector":"node","style":{"label":"data(label)","font-size":10,"text-wrap":"ellipsis","text-max-width":"140px",` +
-			`"text-valign":"bottom","text-margin-y":2,"width":24,"height":24,"border-width":1,"border-color":"#777777"}}`,
+			`"text-valign":"bottom","text-margin-y":2,"text-background-color":"#FFFFFF","text-background-opacity":0.8,"width":24,"height":24,"border-width":1,"border-color":"#777777"}}`,
 		`{"selector":"edge","style":{"label":"data(label)","font-size":8,"text-rotation":"autorotate","text-background-color":"#FFFFFF",` +
 			`"text-background-opacity":0.8,"width":"mapData(weight, 0, 1, 0.5, 2.5)","curve-style":"bezier","target-arrow-shape":"triangle"}}`,
 		`{"selector":"edge.unsure","style":{"line-style":"dashed"}}`,
@@ -59,5 +59,5 @@ func cytoscapeLayout(nodes int) string {
 	if nodes > 500 {
 		return `{"name":"preset"}`
 	}
-	return `{"name":"cose","animate":false,"nodeDimensionsIncludeLabels":true}`
+	return `{"name":"cose","animate":false,"idealEdgeLength":120,"nodeOverlap":30,"nodeDimensionsIncludeLabels":true}`
 }
