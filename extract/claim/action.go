@@ -79,8 +79,10 @@ func (a *Actions) refused(r *Reading, p *proposition.Proposition) bool {
 		return false
 	}
 	switch p.Link {
-	case proposition.Open, proposition.Participle, proposition.Complement:
+	case proposition.Open, proposition.Complement:
 		return true
+	case proposition.Participle:
+		return p.Marker >= 0 // "the refusal to sign", but "rejected the plan signed in May"
 	case proposition.Adverbial:
 		return p.Marker >= 0 && lemma(r, p.Marker) == "from" // "prevented it from leaving"
 	}

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"entente/extract/proposition"
 	"entente/schema"
@@ -17,8 +18,12 @@ func (s *clauseScan) underTreaty(p *proposition.Proposition) {
 	}
 	verb := ownName(s.Reading, p)
 	switch {
-	case p.Form == proposition.Adjective && s.words["given"][lemma(s.Reading, p.Predicate)]:
-		for _, a := range p.Subjects {
+	case (p.Form == proposition.Adjective || p.Passive) && s.words["given"][strings.ToLower(s.Doc.Tokens[p.Predicate].Form)]:
+		things := p.Subjects
+		if p.Passive {
+			things = p.Objects
+		}
+		for _, a := range things {
 			it := s.phraseItem(p, a) // "The possession of such weapons is forbidden under the treaty"
 			it.light = true
 			s.emit(t, it, "clause.under")

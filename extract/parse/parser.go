@@ -74,6 +74,7 @@ func (p *Parser) Apply(ctx context.Context, d *text.Doc) error {
 	for _, s := range d.Sentences {
 		join(d.Tokens, s.Tokens)
 		acronyms(d.Tokens, s.Tokens)
+		p.participles(d.Tokens, s.Tokens)
 	}
 	for i := range d.Tokens {
 		t := &d.Tokens[i]

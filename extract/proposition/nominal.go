@@ -33,6 +33,9 @@ func (s *scan) fillNominal(i int) {
 	if len(p.Subjects) == 1 && s.between(p.Predicate) {
 		p.Subjects = append(p.Subjects, s.strayConjuncts(p.Predicate, p.Subjects[0].Head)...)
 	}
+	if len(p.Subjects) == 0 && len(before) == 0 {
+		before = s.strayAgent(p.Predicate)
+	}
 	if len(p.Subjects) == 0 {
 		p.Subjects = before
 	} else if !n.subject && len(p.Objects) == 0 {

@@ -71,12 +71,15 @@ func (s *scan) fillArguments(i int) {
 		case "iobj":
 			p.Indirect = append(p.Indirect, s.arguments(c)...)
 		case "obl", "nmod":
-			if s.strayParticle(p.Predicate, c) >= 0 {
+			if s.strayParticle(p.Predicate, c) >= 0 || s.counted(c) {
 				p.Objects = append(p.Objects, s.arguments(c)...)
 			} else if t.Deprel != "nmod:poss" {
 				s.fillOblique(p, c)
 			}
 		}
+	}
+	if p.Passive && len(p.Subjects) == 0 && p.Noun < 0 {
+		p.Subjects = s.strayAgent(p.Predicate)
 	}
 	if o := s.strayOblique(p.Predicate); o >= 0 {
 		s.fillOblique(p, o)
@@ -94,10 +97,31 @@ func (s *scan) strayOblique(v int) int {
 	if v+1 >= len(s.doc.Tokens) {
 		return -1
 	}
-	if prep := &s.doc.Tokens[v+1]; prep.Is("case") && prep.Head > v && s.governed(prep.Head) {
+	at := v + 1
+	if s.doc.Tokens[at].Head == v && s.doc.Tokens[at].Is("advmod", "compound") {
+		at++ // "put forward by"
+	}
+	if at >= len(s.doc.Tokens) {
+		return -1
+	}
+	if prep := &s.doc.Tokens[at]; prep.Is("case") && prep.Head > v && s.governed(prep.Head) {
 		return prep.Head
 	}
 	return -1
+}
+
+// counted reports whether token c, which a parser hangs on a verb by "than", is counted:
+// "expelled more than a million people".
+func (s *scan) counted(c int) bool {
+	than := s.tree.Child(c, "case")
+	if than <= 0 || s.lemma(than) != "than" || s.tree.Child(c, "nummod") < 0 {
+		return false
+	}
+	switch lower(s.doc.Tokens[than-1].Form) {
+	case "more", "less", "fewer":
+		return true
+	}
+	return false
 }
 
 // governed reports whether token i, a subject to the parser, stands behind a
