@@ -52,8 +52,8 @@ func full(iri quad.IRI) string {
 	return quads.Full(iri)
 }
 
-// nanopublish lays claims out as nanopublications, sorted by graph; what is known
-// of entities, sentences and documents stands in the default graph.
+// nanopublish lays claims out as nanopublications, in no order; what is known of
+// entities, sentences and documents stands in the default graph.
 func nanopublish(claims []schema.Claim) []quad.Quad {
 	all := quads.Encode(claims, nil)
 	for i := range all {
@@ -67,7 +67,7 @@ func nanopublish(claims []schema.Claim) []quad.Quad {
 		all = append(all, provenance(&claims[i])...)
 		all = append(all, annotation(&claims[i])...)
 	}
-	return quads.Sort(all)
+	return all
 }
 
 // graphOf is the graph of a nanopublication that a quad of the store belongs in,

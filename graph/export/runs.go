@@ -7,14 +7,20 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"entente/graph/quads"
 	"entente/schema"
 )
 
 // byGraph lays claims out as nanopublications, those of a graph together.
 func byGraph(claims []schema.Claim) []quad.Quad {
 	all := nanopublish(claims)
-	slices.SortStableFunc(all, func(a, b quad.Quad) int { return cmp.Compare(graphName(a), graphName(b)) })
-	return all
+	slices.SortFunc(all, func(a, b quad.Quad) int {
+		if order := cmp.Compare(graphName(a), graphName(b)); order != 0 {
+			return order
+		}
+		return quads.Compare(a, b)
+	})
+	return slices.Compact(all)
 }
 
 func graphName(q quad.Quad) quad.IRI {
