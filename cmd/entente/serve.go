@@ -17,15 +17,17 @@ func newServeCommand(a *app) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "serve",
 		Short: "Answer questions and exports over HTTP",
-		Long: `Serve the graph over HTTP: claims, entities, documents, named questions, Gizmo,
-GraphQL and exports, described by /openapi.json. /graphiql/ is a page to write
-GraphQL on.
+		Long: `Serve the graph over HTTP: claims as pages and tables, entities, treaties,
+documents, evidence, named questions, Gizmo, GraphQL and exports, described by
+/openapi.json. /graphiql/ is a page to write GraphQL on. With a token that may
+write, claims and texts are taken, too.
 
 It listens on loopback unless told otherwise, and beyond loopback only with
 tokens (see entente token). The store is opened for writing where a token allows
 it, else for reading alone. Ctrl-C lets the requests under way finish.`,
-		Example: "  entente serve --listen 127.0.0.1:8080\n" +
-			"  curl 'http://127.0.0.1:8080/v1/claims?kind=concern'",
+		Example: `  entente serve --listen 127.0.0.1:8080
+  curl 'http://127.0.0.1:8080/v1/claims?kind=concern&format=csv'
+  curl -H "Authorization: Bearer $TOKEN" --data-binary @report.html 'http://127.0.0.1:8080/v1/documents?name=report.html'`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runServe(cmd, a) },
 	}
@@ -52,7 +54,7 @@ func runServe(cmd *cobra.Command, a *app) error {
 		return errors.Join(err, store.Close())
 	}
 	log := slog.New(slog.NewJSONHandler(cmd.ErrOrStderr(), nil))
-	server, err := web.New(store, engine, config.Web, log)
+	server, err := web.New(store, engine, newTexts(config), config.Web, log)
 	if err != nil {
 		return errors.Join(err, store.Close())
 	}

@@ -14,7 +14,10 @@ func newTokenCommand() *cobra.Command {
 		Use:   "token read|write|admin",
 		Short: "Make a bearer token for the service",
 		Long: `Make a random bearer token. The first line is the token, for the client; the
-second is the entry for web.tokens in the configuration, which holds only its hash.`,
+second is the entry for web.tokens in the configuration, which holds only its hash.
+A read token asks, a write token also loads and removes documents, an admin token
+also sees the metrics.`,
+		Example:   "  entente token write\n  ENTENTE_WEB_TOKENS=write:HASH entente serve",
 		Args:      cobra.MatchAll(cobra.ExactArgs(1), cobra.OnlyValidArgs),
 		ValidArgs: []string{"read", "write", "admin"},
 		RunE: func(cmd *cobra.Command, args []string) error {

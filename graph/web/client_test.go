@@ -53,7 +53,7 @@ func newClient(t testing.TB, change func(*web.Options)) *client {
 	if change != nil {
 		change(&o)
 	}
-	s, err := web.New(store, engine, o, slog.New(slog.DiscardHandler))
+	s, err := web.New(store, engine, accusations{}, o, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ import (
 func TestTheDescriptionIsComplete(t *testing.T) {
 	want := []string{
 		"GET /", "GET /graphql", "POST /graphql", "GET /healthz", "GET /metrics", "GET /readyz",
-		"GET /v1/claims", "POST /v1/claims", "GET /v1/claims/{id}", "GET /v1/documents", "GET /v1/documents/{id}", "DELETE /v1/documents/{id}",
+		"GET /v1/claims", "POST /v1/claims", "GET /v1/claims/{id}", "GET /v1/documents", "POST /v1/documents", "GET /v1/documents/{id}", "DELETE /v1/documents/{id}",
 		"GET /v1/entities", "GET /v1/entities/{id}", "GET /v1/evidence/{id}", "GET /v1/export", "GET /v1/export/{format}",
 		"GET /v1/query/gizmo", "POST /v1/query/gizmo", "GET /v1/questions", "GET /v1/stats", "GET /v1/treaties", "GET /v1/treaties/{id}",
 	}

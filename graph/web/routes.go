@@ -29,6 +29,7 @@ func (s *Server) routes() (http.Handler, error) {
 	s.addGraphQL()
 	s.addExport()
 	s.addIngest()
+	s.addTexts()
 	s.addHealth()
 	page := graphiql.Handler()
 	s.mux.HandleFunc("GET /graphiql/", func(w http.ResponseWriter, r *http.Request) {

@@ -27,6 +27,7 @@ type Server struct {
 	metrics *metrics
 	graphql *graphql.API
 	exports *exports
+	texts   Texts               // nil if it reads none
 	traces  *sdk.TracerProvider // nil if there are none
 	mux     *http.ServeMux
 	api     huma.API
@@ -34,13 +35,13 @@ type Server struct {
 }
 
 // New makes a server for a store and the engine that asks it. Both stay open as
-// long as the server is used.
-func New(store *graph.Store, engine *query.Engine, o Options, log *slog.Logger) (*Server, error) {
+// long as the server is used. texts, which may be nil, reads the texts sent to it.
+func New(store *graph.Store, engine *query.Engine, texts Texts, o Options, log *slog.Logger) (*Server, error) {
 	if err := o.Validate(); err != nil {
 		return nil, err
 	}
 	s := &Server{
-		store: store, engine: engine, options: o, log: log,
+		store: store, engine: engine, texts: texts, options: o, log: log,
 		metrics: newMetrics(), exports: newExports(), mux: http.NewServeMux(),
 	}
 	for _, text := range o.Tokens {

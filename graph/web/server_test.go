@@ -53,7 +53,7 @@ func TestRunStops(t *testing.T) {
 	}
 	o := web.DefaultOptions()
 	o.Listen = "127.0.0.1:0"
-	s, err := web.New(store, engine, o, slog.New(slog.DiscardHandler))
+	s, err := web.New(store, engine, nil, o, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@ func TestTracesReachTheCollector(t *testing.T) {
 	}
 	o := web.DefaultOptions()
 	o.Listen, o.Traces = "127.0.0.1:0", collector.URL+"/v1/traces"
-	s, err := web.New(store, engine, o, slog.New(slog.DiscardHandler))
+	s, err := web.New(store, engine, nil, o, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}
