@@ -13,6 +13,14 @@ import (
 // read such clauses in many ways, so the order of the words decides.
 func (s *concernScan) cleft(sentence int) {
 	words := s.Doc.Sentences[sentence].Tokens
+	for words.Len() > 0 && quotation(s.Doc.Tokens[words.First].Form) {
+		words.First++
+	}
+	for i := words.First; i < words.Last; i++ {
+		if quotation(s.Doc.Tokens[i].Form) {
+			words.Last = i
+		}
+	}
 	if words.Len() < 5 || lemma(s.Reading, words.First) != "what" {
 		return
 	}
@@ -68,13 +76,13 @@ func (s *concernScan) holdersIn(r text.Range) []proposition.Argument {
 // leave", and of "not an invasion but indifference" the second.
 func (s *concernScan) said(words text.Range, is int) (proposition.Argument, bool) {
 	root := is + 1
-	for root < words.Last && s.Doc.Tokens[root].Head >= 0 {
+	for root < words.Last && s.Doc.Tokens[root].Head > is && s.Doc.Tokens[root].Head < words.Last {
 		root++
 	}
 	if root >= words.Last {
 		return proposition.Argument{}, false
 	}
-	if not := lemma(s.Reading, is+1) == "not"; not {
+	if lemma(s.Reading, is+1) == "not" {
 		for _, c := range s.coordinated(root)[1:] {
 			if cc := s.Tree.Child(c, "cc"); cc >= 0 && lemma(s.Reading, cc) == "but" {
 				return s.argument(c), true
@@ -84,11 +92,11 @@ func (s *concernScan) said(words text.Range, is int) (proposition.Argument, bool
 	}
 	if s.Doc.Tokens[root].UPOS != "VERB" {
 		a := s.argument(root)
-		a.Tokens.First = max(a.Tokens.First, is+1)
+		a.Tokens = text.Range{First: max(a.Tokens.First, is+1), Last: min(a.Tokens.Last, words.Last)}
 		return a, true
 	}
 	a := proposition.Argument{Head: root, Tokens: s.clauseWords(root)}
-	a.Tokens.First = max(a.Tokens.First, is+1)
+	a.Tokens = text.Range{First: max(a.Tokens.First, is+1), Last: min(a.Tokens.Last, words.Last)}
 	if lemma(s.Reading, a.Tokens.First) == "that" && a.Tokens.First < root {
 		a.Tokens.First++
 	}

@@ -12,6 +12,7 @@ import (
 // left to the actions, which they are as well.
 func (s *concernScan) verb(p *proposition.Proposition) {
 	s.phrasal(p)
+	s.critical(p)
 	st, ok := s.stance("verb", p)
 	if !ok || p.Noun >= 0 || st == schema.StanceCondemnation || st == schema.StanceWarning {
 		return
@@ -25,6 +26,16 @@ func (s *concernScan) phrasal(p *proposition.Proposition) {
 		if st, ok := s.stances["phrase"][ownName(s.Reading, p)+" "+lemma(s.Reading, a.Head)]; ok {
 			s.emit(p.Predicate, st, s.holders(p.Subjects), s.behind(p, "over", "wide"), p.Factuality, 0.6, "concern.phrase")
 		}
+	}
+}
+
+// critical reads what critics say: "Opponents argue that the pact rewards aggression".
+func (s *concernScan) critical(p *proposition.Proposition) {
+	for _, a := range p.Subjects {
+		if !s.is("critic", lemma(s.Reading, a.Head)) || s.Tree.Child(p.Predicate, "ccomp") < p.Predicate || p.Polarity == schema.Negative {
+			continue
+		}
+		s.emit(p.Predicate, schema.StanceObjection, []proposition.Argument{a}, s.clauseTopics(p), p.Factuality, 0.5, "concern.critics")
 	}
 }
 
@@ -42,8 +53,13 @@ func (s *concernScan) opposed(p *proposition.Proposition) {
 // by the launch".
 func (s *concernScan) affect(p *proposition.Proposition) {
 	st, ok := s.stances["affect"][ownName(s.Reading, p)]
-	if !ok {
-		return
+	fact := p.Factuality
+	if !ok && p.Passive && p.Polarity == schema.Negative {
+		st, ok = s.stances["pleased"][strings.ToLower(s.Doc.Tokens[p.Predicate].Form)]
+		fact.Polarity = schema.Positive // "was not convinced that the truce would hold"
+	}
+	if !ok || s.prep(p.Predicate) == "to" {
+		return // "is reluctant to anger China" says of China nothing
 	}
 	holders := s.holders(p.Objects)
 	if bare, ok := p.Oblique(""); ok && len(p.Objects) == 0 {
@@ -55,7 +71,7 @@ func (s *concernScan) affect(p *proposition.Proposition) {
 		q.Objects = nil
 		topics = s.topics(&q) // "was alarmed at the launch"
 	}
-	s.emit(p.Predicate, st, holders, topics, p.Factuality, 0.6, "concern.affect")
+	s.emit(p.Predicate, st, holders, topics, fact, 0.6, "concern.affect")
 }
 
 // judge reads "Beijing views the pact as a threat", "Ivanov called the expansion a
@@ -87,7 +103,11 @@ func (s *concernScan) judge(p *proposition.Proposition) {
 			}
 		}
 	}
-	s.emit(p.Predicate, st, s.holders(p.Subjects), topics, p.Factuality, 0.55, "concern.judge")
+	holders := s.holders(p.Subjects)
+	if p.Passive && len(holders) == 0 {
+		holders = s.provoked(p) // "is seen in Delhi as a threat"
+	}
+	s.emit(p.Predicate, st, holders, topics, p.Factuality, 0.55, "concern.judge")
 }
 
 // verdict is the stance of what p takes its object for: "as a threat",
@@ -172,10 +192,15 @@ func (s *concernScan) copular(p *proposition.Proposition, subject proposition.Ar
 // that".
 func (s *concernScan) adjective(p *proposition.Proposition) {
 	st, ok := s.stance("adjective", p)
-	if !ok {
-		return
+	fact := p.Factuality
+	if !ok && p.Polarity == schema.Negative {
+		st, ok = s.stance("pleased", p) // "is not happy with the plan"
+		fact.Polarity = schema.Positive
 	}
-	s.emit(p.Predicate, st, s.holders(p.Subjects), s.topics(p), p.Factuality, 0.7, "concern.adjective")
+	if v := s.Tree.Child(p.Predicate, "xcomp", "advcl", "csubj"); !ok || v > 0 && s.prep(v) == "to" && s.is("eager", lemma(s.Reading, p.Predicate)) {
+		return // "was anxious to avoid a breach"
+	}
+	s.emit(p.Predicate, st, s.holders(p.Subjects), s.topics(p), fact, 0.7, "concern.adjective")
 }
 
 // trouble reads what is said of the topic: "The alliance is alarming for China".

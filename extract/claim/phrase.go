@@ -49,6 +49,19 @@ func (r *Reading) coordinated(i int) []int {
 	return out
 }
 
+// series are token i and what is coordinated with it, each hanging on the one before or
+// on the first.
+func (r *Reading) series(i int) []int {
+	out := r.coordinated(i)
+	for k := 1; k < len(out) && len(out) < maxSeries; k++ {
+		out = append(out, r.coordinated(out[k])[1:]...)
+	}
+	return out
+}
+
+// maxSeries bounds such a series.
+const maxSeries = 12
+
 // clauseWords is what the clause of token v says, without its subordinator and the
 // clauses below and beside it: the topic of "fears that the pact will embolden Iran".
 func (r *Reading) clauseWords(v int) text.Range {

@@ -76,7 +76,7 @@ func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
 	if over >= 0 && p.Link == proposition.Open {
 		return f.words["modal"][lemma(r, over)] && (r.Doc.Tokens[over].XPOS != "VBD" || lemma(r, over) == "ought")
 	}
-	return p.Cue >= 0 && f.words["modal"][strings.ToLower(r.Doc.Tokens[p.Cue].Form)]
+	return p.Cue >= 0 && f.words["modal"][lemma(r, p.Cue)] && r.Doc.Tokens[p.Cue].XPOS != "VBD"
 }
 
 // wouldDoWell reports whether token over is the verb of "would do well to act".

@@ -29,11 +29,14 @@ func (f *Recommendations) adjective(r *Reading, p *proposition.Proposition) []Dr
 			}
 		}
 		var out []Draft
-		for _, v := range r.coordinated(c) {
+		for _, v := range r.series(c) {
 			if q = r.At(v); q == nil {
 				continue
 			}
 			subjects := q.Subjects
+			if first := r.At(c); len(subjects) == 0 && first != nil {
+				subjects = first.Subjects // "that Japan repair the dam, reopen the port"
+			}
 			if named {
 				subjects = []proposition.Argument{who}
 			} else if len(subjects) == 1 && subjects[0].Head == p.Predicate {
