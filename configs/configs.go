@@ -70,7 +70,7 @@ func Load(file string, environ []string, flags *pflag.FlagSet) (Config, error) {
 	mergeFlags(v, flags)
 	var c Config
 	if err := v.Unmarshal(&c, strict); err != nil {
-		return Config{}, fmt.Errorf("configuration: %w", err)
+		return Config{}, fmt.Errorf("configuration: %w", undecoded(err))
 	}
 	if err := c.Validate(); err != nil {
 		return Config{}, fmt.Errorf("configuration: %w", err)
@@ -83,6 +83,15 @@ func strict(d *mapstructure.DecoderConfig) {
 	plain := func(s string) string { return strings.ToLower(strings.ReplaceAll(s, "-", "")) }
 	d.ErrorUnused = true
 	d.MatchName = func(key, field string) bool { return plain(key) == plain(field) }
+}
+
+// undecoded names the key whose value another type was wanted for.
+func undecoded(err error) error {
+	var d *mapstructure.DecodeError
+	if errors.As(err, &d) {
+		return fmt.Errorf("%s: %w", strings.ToLower(d.Name()), d.Unwrap())
+	}
+	return err
 }
 
 func mergeFile(v *viper.Viper, file string, known []string) error {
@@ -101,7 +110,11 @@ func mergeFile(v *viper.Viper, file string, known []string) error {
 		return fmt.Errorf("read configuration %s: %w", file, err)
 	}
 	for _, key := range own.AllKeys() {
-		if !slices.Contains(known, key) {
+		switch {
+		case slices.Contains(known, key):
+		case slices.ContainsFunc(known, func(k string) bool { return strings.HasPrefix(k, key+".") }):
+			return fmt.Errorf("configuration %s: %q is a section: want keys below it, as configs/entente.yaml has them", file, key)
+		default:
 			return fmt.Errorf("configuration %s: unknown key %q%s", file, key, suggestion(key, known))
 		}
 	}

@@ -62,8 +62,9 @@ func TestErrorsNameTheKey(t *testing.T) {
 		want       string
 	}{
 		{"unknown key", "store:\n  pth: x\n", nil, `unknown key "store.pth"`},
+		{"section without keys", "store: x\n", nil, `"store" is a section`},
 		{"misplaced key", "extract:\n  path: x\n", nil, `unknown key "extract.path"; did you mean "store.path"?`},
-		{"value of another type", "extract:\n  workers: many\n", nil, "Workers"},
+		{"value of another type", "extract:\n  workers: many\n", nil, "extract.workers: cannot parse value as 'int'"},
 		{"value out of range", "extract:\n  min-confidence: 2\n", nil, "min-confidence 2"},
 		{"refused back end", "store:\n  backend: sqlite\n", nil, "loses quads"},
 		{"broken file", "store: [\n", nil, "config.yaml"},
