@@ -32,22 +32,22 @@ lie in --docs. Claims come from a file of JSON Lines (--claims); without it they
 are extracted from the documents.`,
 		Example: "  entente score --gold data/gold --docs data/samples\n" +
 			"  entente score --gold gold --docs texts --claims claims.jsonl --show missed --kind action",
-		Args: cobra.NoArgs,
+		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return runScore(cmd, a, o) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.gold, "gold", "", "folder of gold files (required)")
-	f.StringVar(&o.docs, "docs", "", "folder of the documents (required)")
-	f.StringVar(&o.claims, "claims", "", "claims to score, as JSON Lines (- for standard input)")
-	f.StringVar(&o.show, "show", "", "also list missed, wrong or all claims")
-	f.StringVar(&o.kind, "kind", "", "list claims of this kind only")
-	for _, name := range []string{"gold", "docs"} {
-		cobra.CheckErr(cmd.MarkFlagRequired(name))
-	}
+	f.StringVar(&o.gold, "gold", "", "`FOLDER` of gold files (required)")
+	f.StringVar(&o.docs, "docs", "", "`FOLDER` of the documents (required)")
+	f.StringVar(&o.claims, "claims", "", "`FILE` of claims to score, as JSON Lines (- for standard input)")
+	f.StringVar(&o.show, "show", "", "also list `WHICH` claims: missed, wrong or all")
+	f.StringVar(&o.kind, "kind", "", "list claims of this `KIND` only")
 	return cmd
 }
 
 func runScore(cmd *cobra.Command, a *app, o scoreOptions) error {
+	if o.gold == "" || o.docs == "" {
+		return usagef("score: name the folders --gold and --docs")
+	}
 	switch o.show {
 	case "", "missed", "wrong", "all":
 	default:
@@ -58,7 +58,7 @@ func runScore(cmd *cobra.Command, a *app, o scoreOptions) error {
 	}
 	gold, err := score.Load(os.DirFS(o.gold), os.DirFS(o.docs))
 	if err != nil {
-		return err
+		return fmt.Errorf("score --gold %s --docs %s: %w", o.gold, o.docs, err)
 	}
 	claims, err := a.claimsToScore(cmd, o, gold)
 	if err != nil {

@@ -3,6 +3,7 @@ package score
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -49,11 +50,15 @@ type GoldClaim struct {
 }
 
 // Load reads the gold files of a folder, NAME.gold.json, with the documents they
-// are about, in the order of their names. Gold without its document is left out.
+// are about, in the order of their names. Gold without its document is left out;
+// that no gold is left is an error.
 func Load(gold, docs fs.FS) ([]Gold, error) {
 	names, err := fs.Glob(gold, "*.gold.json")
 	if err != nil {
 		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, errors.New("no file *.gold.json in the folder of gold")
 	}
 	sort.Strings(names)
 	var out []Gold
@@ -74,6 +79,9 @@ func Load(gold, docs fs.FS) ([]Gold, error) {
 			return nil, fmt.Errorf("gold %s: %w", name, err)
 		}
 		out = append(out, g)
+	}
+	if len(out) == 0 {
+		return nil, fmt.Errorf("none of the %d documents that gold is about lies in the folder of documents", len(names))
 	}
 	return out, nil
 }
