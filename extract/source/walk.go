@@ -26,7 +26,7 @@ type File struct {
 // Load reads the file. It fails with a *SkipError where there is nothing to read.
 func (f File) Load(ctx context.Context) ([]text.Source, error) {
 	if f.err != nil {
-		return nil, &SkipError{f.Name, Unreadable, f.err}
+		return nil, &SkipError{f.Name, Unreadable, cause(f.Name, f.err)}
 	}
 	if f.in != nil {
 		raw, err := f.reader.readAll(f.in)
@@ -142,12 +142,21 @@ func (r *Reader) load(ctx context.Context, name string, listed bool) ([]text.Sou
 	if err != nil {
 		var s *SkipError
 		if !errors.As(err, &s) {
-			s = &SkipError{Reason: Unreadable, Err: err}
+			s = &SkipError{Reason: Unreadable, Err: cause(name, err)}
 		}
 		s.Path = name
 		return nil, s
 	}
 	return r.readWith(ctx, name, raw, beside)
+}
+
+// cause is err without the name of the file, which the SkipError gives.
+func cause(name string, err error) error {
+	var at *fs.PathError
+	if errors.As(err, &at) && at.Path == name {
+		return at.Err
+	}
+	return err
 }
 
 // open is a file's bytes and what the file beside it says. A file that was found
