@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/spf13/cobra"
@@ -17,7 +18,7 @@ type annotateOptions struct{ input, output string }
 func newAnnotateCommand(a *app) *cobra.Command {
 	var o annotateOptions
 	cmd := &cobra.Command{
-		Use:   "annotate PATH…",
+		Use:   "annotate [PATH…]",
 		Short: "Print how texts were read: words, trees, entities",
 		Long: `Print the analysis of texts as CoNLL-U, with entities and coreference in MISC as
 the GUM corpus writes them, or as trees for a person to read.
@@ -25,15 +26,15 @@ the GUM corpus writes them, or as trees for a person to read.
 Every character of a text is kept; --keep-all=false leaves out what is no prose,
 as the other commands do.
 
-With --input conllu, standard input holds CoNLL-U whose tokens and sentences are
-kept; tags, trees and the rest are made anew.`,
+With --input conllu, the files (standard input if none is named) hold CoNLL-U
+whose tokens and sentences are kept; tags, trees and the rest are made anew.`,
 		Example: "  entente annotate article.txt\n" +
 			"  echo 'Both leaders signed the treaty.' | entente annotate --output tree -",
 		RunE: func(cmd *cobra.Command, args []string) error { return runAnnotate(cmd, a, o, args) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.input, "input", "text", "text (any format that is read) or conllu")
-	f.StringVar(&o.output, "output", "conllu", "conllu or tree")
+	f.StringVar(&o.input, "input", "text", "`KIND` of input: text (any format that is read) or conllu")
+	f.StringVar(&o.output, "output", "conllu", "`FORMAT` to print: conllu or tree")
 	readingFlags(f)
 	return cmd
 }
@@ -45,13 +46,13 @@ func runAnnotate(cmd *cobra.Command, a *app, o annotateOptions, paths []string) 
 	}
 	switch o.input {
 	case "conllu":
-		return annotateGiven(cmd, a, print)
+		return annotateGiven(cmd, a, paths, print)
 	case "text":
 	default:
 		return usagef("--input %s: want text or conllu", o.input)
 	}
 	if len(paths) == 0 {
-		return usagef("annotate: name at least one file or folder")
+		return usagef("annotate: name at least one file or folder, or - for standard input")
 	}
 	config, err := a.config(cmd)
 	if err != nil {
@@ -73,8 +74,8 @@ func runAnnotate(cmd *cobra.Command, a *app, o annotateOptions, paths []string) 
 	return r.tally.report(cmd.ErrOrStderr())
 }
 
-// annotateGiven annotates documents whose tokens are given.
-func annotateGiven(cmd *cobra.Command, a *app, print func(io.Writer, *text.Doc) error) error {
+// annotateGiven annotates the documents of files in which tokens are given.
+func annotateGiven(cmd *cobra.Command, a *app, files []string, print func(io.Writer, *text.Doc) error) error {
 	config, err := a.config(cmd)
 	if err != nil {
 		return err
@@ -83,8 +84,25 @@ func annotateGiven(cmd *cobra.Command, a *app, print func(io.Writer, *text.Doc) 
 	if err != nil {
 		return err
 	}
-	for in := conllu.NewReader(cmd.InOrStdin()); ; {
-		d, err := in.Next()
+	if len(files) == 0 {
+		files = []string{"-"}
+	}
+	for _, name := range files {
+		in, err := openInput(cmd, name)
+		if err != nil {
+			return err
+		}
+		err = errors.Join(annotateFile(cmd, pipeline, in, print), in.Close())
+		if err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	return nil
+}
+
+func annotateFile(cmd *cobra.Command, p *extract.Pipeline, in io.Reader, print func(io.Writer, *text.Doc) error) error {
+	for docs := conllu.NewReader(in); ; {
+		d, err := docs.Next()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
@@ -92,7 +110,7 @@ func annotateGiven(cmd *cobra.Command, a *app, print func(io.Writer, *text.Doc) 
 			return err
 		}
 		d.Mentions, d.Entities = nil, nil
-		if err := pipeline.Complete(cmd.Context(), d); err != nil {
+		if err := p.Complete(cmd.Context(), d); err != nil {
 			return err
 		}
 		if err := print(cmd.OutOrStdout(), d); err != nil {

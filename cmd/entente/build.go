@@ -30,6 +30,7 @@ what it says now. A run that was stopped is completed by running it again.`,
 		RunE:    func(cmd *cobra.Command, args []string) error { return runBuild(cmd, a, args) },
 	}
 	readingFlags(cmd.Flags())
+	claimFlags(cmd.Flags())
 	storeFlags(cmd.Flags())
 	return cmd
 }

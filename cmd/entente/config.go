@@ -23,7 +23,14 @@ func (a *app) config(cmd *cobra.Command) (configs.Config, error) {
 	if file == "" {
 		file = os.Getenv("ENTENTE_CONFIG")
 	}
-	return configs.Load(file, a.environ, cmd.Flags())
+	c, err := configs.Load(file, a.environ, cmd.Flags())
+	if err == nil {
+		return c, nil
+	}
+	if _, without := configs.Load(file, a.environ, nil); without == nil {
+		err = usageError{err} // a flag's value
+	}
+	return c, err
 }
 
 // sets ties a flag to the configuration key that it sets. The flag's own default
@@ -33,26 +40,29 @@ func sets(f *pflag.FlagSet, flag, key string) {
 }
 
 func storeFlags(f *pflag.FlagSet) {
-	f.String("store", "", "folder of the bbolt store (default entente.db)")
+	f.String("store", "", "`FOLDER` of the bbolt store (default entente.db)")
 	sets(f, "store", "store.path")
-	f.String("backend", "", "bbolt, postgres or memory (default bbolt)")
+	f.String("backend", "", "`KIND` of store: bbolt, postgres or memory (default bbolt)")
 	sets(f, "backend", "store.backend")
-	f.String("store-url", "", "address of the PostgreSQL server")
+	f.String("store-url", "", "`URL` of the PostgreSQL server")
 	sets(f, "store-url", "store.url")
 }
 
 func readingFlags(f *pflag.FlagSet) {
-	f.String("format", "", "read every file as text, markdown, html, docx, pdf or feed")
+	f.String("format", "", "read every file as `FORMAT`: text, markdown, html, docx, pdf or feed")
 	sets(f, "format", "source.format")
-	f.String("date", "", "day of publication, ISO 8601, in place of what the files say")
+	f.String("date", "", "`DAY` of publication, as 2024-06-19, in place of what the files say")
 	sets(f, "date", "source.date")
-	f.String("publisher", "", "publisher, in place of what the files say")
+	f.String("publisher", "", "`NAME` of the publisher, in place of what the files say")
 	sets(f, "publisher", "source.publisher")
 	f.Bool("keep-all", false, "keep what is no prose too, such as navigation lines")
 	sets(f, "keep-all", "source.keep-all")
-	f.Int("workers", 0, "files read at once (default one for each processor)")
+	f.Int("workers", 0, "`N` files at once (default one for each processor)")
 	sets(f, "workers", "extract.workers")
-	f.Float64("min-confidence", 0, "drop claims less sure than this, 0 to 1")
+}
+
+func claimFlags(f *pflag.FlagSet) {
+	f.Float64("min-confidence", 0, "drop claims less sure than `X`, from 0 to 1")
 	sets(f, "min-confidence", "extract.min-confidence")
 }
 

@@ -16,7 +16,7 @@ func newDeleteCommand(a *app) *cobra.Command {
 		Short: "Remove documents and all that they gave from the graph",
 		Long: `Remove documents from the graph, by the name they were read under or by their
 identifier (document:…), with their sentences, claims and edges.`,
-		Example: "  entente delete data/samples/grain-deal.html",
+		Example: "  entente delete data/samples/camp-david.html",
 		Args:    atLeastOne("document"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return runDelete(cmd, a, args) },
 	}
@@ -34,6 +34,9 @@ func runDelete(cmd *cobra.Command, a *app, names []string) error {
 		report, err := store.DeleteDocument(cmd.Context(), name)
 		if errors.Is(err, graph.ErrNotFound) {
 			report, err = store.DeleteDocument(cmd.Context(), schema.DocumentID(name))
+		}
+		if errors.Is(err, graph.ErrNotFound) {
+			return fmt.Errorf("no document %q in the graph; give the name that it was read under", name)
 		}
 		if err != nil {
 			return err

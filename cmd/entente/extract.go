@@ -31,6 +31,7 @@ all in the sentence's own words.`,
 	}
 	cmd.Flags().BoolVar(&open, "open", false, "print all propositions of sentences, one a line")
 	readingFlags(cmd.Flags())
+	claimFlags(cmd.Flags())
 	return cmd
 }
 

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 )
 
@@ -33,7 +34,10 @@ func main() {
 func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) int {
 	root := newRootCommand(in, out, errs)
 	root.SetArgs(args)
-	err := root.ExecuteContext(ctx)
+	cmd, err := root.ExecuteContextC(ctx)
+	if err != nil && !cmd.Runnable() {
+		err = usageError{err} // an unknown command
+	}
 	var usage usageError
 	switch {
 	case err == nil:
@@ -44,7 +48,7 @@ func run(ctx context.Context, args []string, in io.Reader, out, errs io.Writer) 
 		fmt.Fprintln(errs, "entente: stopped; what was stored is whole, and the same command completes it")
 		return exitError
 	case errors.As(err, &usage):
-		fmt.Fprintf(errs, "entente: %v\nsee 'entente --help'\n", err)
+		fmt.Fprintf(errs, "entente: %s\nsee '%s --help'\n", strings.TrimSpace(err.Error()), cmd.CommandPath())
 		return exitUsage
 	}
 	fmt.Fprintf(errs, "entente: %v\n", err)

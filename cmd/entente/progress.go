@@ -42,7 +42,7 @@ func (p progress) start(files iter.Seq[source.File]) {
 // reason to stop.
 func (p progress) step(name string) {
 	if p.bar != nil {
-		p.bar.Describe(name)
+		p.bar.Describe(shown(name))
 		_ = p.bar.Add(1)
 	}
 }

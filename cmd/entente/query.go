@@ -41,14 +41,14 @@ takes Cayley's own dialect of GraphQL, which knows no schema.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.lang, "lang", "gizmo", "gizmo, graphql or cayley")
-	f.StringVar(&o.variables, "variables", "", "variables of a query in GraphQL, an object in JSON")
-	f.StringVar(&o.question, "question", "", "ask a named question")
+	f.StringVar(&o.lang, "lang", "gizmo", "`LANGUAGE` of the query: gizmo, graphql or cayley")
+	f.StringVar(&o.variables, "variables", "", "variables of a query in GraphQL, an object in `JSON`")
+	f.StringVar(&o.question, "question", "", "ask the question of this `NAME`")
 	f.BoolVar(&o.list, "questions", false, "list the named questions")
-	f.StringVar(&o.output, "output", query.Text, "form of the answer: "+strings.Join(query.Formats(), ", "))
-	f.Int("limit", 0, "rows at most (default 1000)")
+	f.StringVar(&o.output, "output", query.Text, "`FORM` of the answer: "+strings.Join(query.Formats(), ", "))
+	f.Int("limit", 0, "`N` rows at most (default 1000)")
 	sets(f, "limit", "query.limit")
-	f.Duration("timeout", 0, "when to give up (default 10s)")
+	f.Duration("timeout", 0, "`TIME` after which to give up (default 10s)")
 	sets(f, "timeout", "query.timeout")
 	storeFlags(f)
 	return cmd
@@ -57,6 +57,9 @@ takes Cayley's own dialect of GraphQL, which knows no schema.`,
 func runQuery(cmd *cobra.Command, a *app, o queryOptions, args []string) error {
 	if !slices.Contains(query.Formats(), o.output) {
 		return usagef("--output %s: want one of %s", o.output, strings.Join(query.Formats(), ", "))
+	}
+	if o.variables != "" && (o.question != "" || o.lang != "graphql") {
+		return usagef("query: --variables go with --lang graphql")
 	}
 	if o.question == "" && o.lang == "graphql" {
 		return runGraphQL(cmd, a, o, args)
@@ -82,7 +85,7 @@ func runQuery(cmd *cobra.Command, a *app, o queryOptions, args []string) error {
 		return err
 	}
 	if table.More {
-		fmt.Fprintf(cmd.ErrOrStderr(), "there is more than %d rows; --limit raises the number\n", config.Query.Limit)
+		fmt.Fprintf(cmd.ErrOrStderr(), "these are the first %d rows; --limit raises the number\n", config.Query.Limit)
 	}
 	return nil
 }
@@ -118,11 +121,18 @@ func queryText(in io.Reader, args []string) (string, error) {
 	if len(args) != 1 {
 		return "", usagef("query: want one query, - for standard input, or --question NAME")
 	}
-	if args[0] != "-" {
-		return args[0], nil
+	text := args[0]
+	if text == "-" {
+		all, err := io.ReadAll(in)
+		if err != nil {
+			return "", fmt.Errorf("read the query: %w", err)
+		}
+		text = string(all)
 	}
-	text, err := io.ReadAll(in)
-	return string(text), err
+	if strings.TrimSpace(text) == "" {
+		return "", usagef("query: the query is empty")
+	}
+	return text, nil
 }
 
 func pairs(args []string) (map[string]string, error) {

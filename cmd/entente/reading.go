@@ -6,7 +6,11 @@ import (
 	"fmt"
 	"io"
 	"sort"
+	"strconv"
+	"strings"
 	"text/tabwriter"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -103,15 +107,24 @@ func (t *tally) skip(file string, err error) {
 // returns errSkipped where something was skipped.
 func (t *tally) report(w io.Writer) error {
 	for _, n := range t.notes {
-		fmt.Fprintf(w, "note on %s: %s\n", n.file, n.reason)
+		fmt.Fprintf(w, "note on %s: %s\n", shown(n.file), n.reason)
 	}
 	if len(t.skipped) == 0 {
 		return nil
 	}
 	for _, s := range t.skipped {
-		fmt.Fprintf(w, "skipped %s: %s\n", s.file, s.reason)
+		fmt.Fprintf(w, "skipped %s: %s\n", shown(s.file), s.reason)
 	}
 	return errSkipped
+}
+
+// shown is a file's name for a person to read, quoted where it would disturb the
+// terminal.
+func shown(name string) string {
+	if utf8.ValidString(name) && !strings.ContainsFunc(name, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return name
+	}
+	return strconv.Quote(name)
 }
 
 // counts lists a map's entries, the greatest first.

@@ -23,14 +23,16 @@ func newRootCommand(in io.Reader, out, errs io.Writer) *cobra.Command {
 		Use:           "entente",
 		Short:         "Read texts about international affairs into a knowledge graph",
 		Long:          rootHelp,
+		Version:       version(),
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
+	root.SetVersionTemplate("entente {{.Version}}\n")
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
-	root.PersistentFlags().StringVar(&a.configFile, "config", "", "configuration file (default $ENTENTE_CONFIG)")
+	root.PersistentFlags().StringVar(&a.configFile, "config", "", "configuration `FILE` (default $ENTENTE_CONFIG)")
 	root.AddCommand(
 		newAnnotateCommand(a),
 		newBuildCommand(a),
@@ -45,7 +47,23 @@ func newRootCommand(in io.Reader, out, errs io.Writer) *cobra.Command {
 		newTokenCommand(),
 		newVersionCommand(),
 	)
+	for _, cmd := range root.Commands() {
+		cmd.Args = mistakes(cmd.Args)
+	}
 	return root
+}
+
+// mistakes makes what a check of arguments finds a mistake in the command line.
+func mistakes(check cobra.PositionalArgs) cobra.PositionalArgs {
+	if check == nil {
+		return nil
+	}
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usagef("%s: %w", cmd.Name(), err)
+		}
+		return nil
+	}
 }
 
 func usagef(format string, args ...any) error {
@@ -56,8 +74,15 @@ func usagef(format string, args ...any) error {
 func atLeastOne(what string) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if len(args) == 0 {
-			return usagef("%s: name at least one %s", cmd.Name(), what)
+			return fmt.Errorf("name at least one %s", what)
 		}
 		return nil
 	}
+}
+
+func noArgs(_ *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return fmt.Errorf("takes no argument, not %q", args[0])
+	}
+	return nil
 }
