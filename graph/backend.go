@@ -10,8 +10,13 @@ import (
 
 // backend is a place where quads are kept.
 type backend interface {
-	// view is what readers read. It stays valid until close.
+	// quads is what Cayley's queries read. It stays valid until close.
+	quads() cayley.QuadStore
+	// view is the latest state of the quads, for the one who holds the lock.
 	view() view
+	// read calls do with a state of the quads that no writer changes meanwhile, if
+	// the back end can tell writers and readers apart.
+	read(ctx context.Context, do func(view) error) error
 	// apply removes and adds quads in one transaction, and returns how many it
 	// added. Each quad to remove is there. Unless the back end is tolerant none to
 	// add is: Cayley would miscount the references of its nodes.

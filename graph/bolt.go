@@ -115,7 +115,21 @@ func createBolt(path string, readOnly bool) (err error) {
 	return nil
 }
 
-func (b *boltStore) view() view { return boltView{*b.reader.Load(), b.db} }
+func (b *boltStore) quads() cayley.QuadStore { return *b.reader.Load() }
+
+func (b *boltStore) view() view { return boltView{b.quads(), b.db} }
+
+// read reads in one transaction.
+func (b *boltStore) read(ctx context.Context, do func(view) error) error {
+	return b.db.View(ctx, func(tx hidalgo.Tx) error {
+		db := within{b.db, tx}
+		qs, err := cayleyOn(db)
+		if err != nil {
+			return err
+		}
+		return do(boltView{qs, db})
+	})
+}
 
 // apply adds first and removes then, in two of Cayley's transactions within one
 // of bbolt's: Cayley adds a quad without its node if the same transaction removes

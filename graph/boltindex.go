@@ -80,6 +80,10 @@ func scan(ctx context.Context, tx hidalgo.Tx, prefix hidalgo.Key, visit func(key
 	return it.Err()
 }
 
+func (v boltView) values(ctx context.Context, nodes []cayley.Ref) ([]quad.Value, error) {
+	return cayley.ValuesOf(ctx, v.qs, nodes)
+}
+
 // about reads all quads from the log together, and then all values.
 func (v boltView) about(ctx context.Context, subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error) {
 	values := slices.Clone(subjects)

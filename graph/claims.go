@@ -33,35 +33,30 @@ func (s *Store) ClaimsByID(ctx context.Context, ids []string) ([]schema.Claim, e
 	for i, id := range ids {
 		nodes[i] = quads.IRI(id)
 	}
-	return newReader(s.back.view()).claims(ctx, nodes)
+	return reading(ctx, s, func(v view) ([]schema.Claim, error) { return newReader(v).claims(ctx, nodes) })
 }
 
 // Claims yields the claims that pass f, document by document in the order of
 // their identifiers, each document's in the order of its text. It holds a document
-// or a few in memory at a time, and ends with the first error.
+// or a few in memory at a time, each as it is when its turn comes, and ends with
+// the first error.
 func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, error] {
 	return func(yield func(schema.Claim, error) bool) {
-		r := newReader(s.back.view())
-		documents, err := candidates(ctx, r.view, &f)
+		documents, last, err := s.from(ctx, &f)
 		if err != nil {
 			yield(schema.Claim{}, err)
 			return
 		}
-		var last schema.Claim
-		if f.After != "" {
-			if last, err = s.Claim(ctx, f.After); err != nil {
-				yield(schema.Claim{}, fmt.Errorf("go on after a claim: %w", err))
-				return
-			}
-			documents = slices.DeleteFunc(documents, func(d candidate) bool { return quads.ID(d.document) < last.Document.ID })
-		}
+		r := newReader(nil)
 		for n := fewClaims; len(documents) > 0; n = min(2*n, manyClaims) {
-			claims, rest, err := r.claimsOf(ctx, documents, n)
+			claims, err := reading(ctx, s, func(v view) (claims []schema.Claim, err error) {
+				claims, documents, err = r.on(v, s.Changes()).claimsOf(ctx, documents, n)
+				return claims, err
+			})
 			if err != nil {
 				yield(schema.Claim{}, err)
 				return
 			}
-			documents = rest
 			for _, c := range claims {
 				if f.After != "" && quads.CompareClaims(c, last) <= 0 {
 					continue
@@ -72,6 +67,20 @@ func (s *Store) Claims(ctx context.Context, f Filter) iter.Seq2[schema.Claim, er
 			}
 		}
 	}
+}
+
+// from lists the documents that may hold claims that pass f, from that of the claim
+// to go on after, which it returns too.
+func (s *Store) from(ctx context.Context, f *Filter) (documents []candidate, last schema.Claim, err error) {
+	documents, err = reading(ctx, s, func(v view) ([]candidate, error) { return candidates(ctx, v, f) })
+	if err != nil || f.After == "" {
+		return documents, last, err
+	}
+	if last, err = s.Claim(ctx, f.After); err != nil {
+		return nil, last, fmt.Errorf("go on after a claim: %w", err)
+	}
+	before := func(d candidate) bool { return quads.ID(d.document) < last.Document.ID }
+	return slices.DeleteFunc(documents, before), last, nil
 }
 
 // How many claims are read together, at first and later: reading them one document
@@ -138,45 +147,52 @@ func mentions(ctx context.Context, v view, entities []string) ([]quad.Value, ref
 
 // Documents lists the documents in the store by identifier.
 func (s *Store) Documents(ctx context.Context) ([]schema.Document, error) {
-	found, err := subjects(ctx, s.back.view(), quads.Type, quads.Document)
-	if err != nil {
-		return nil, err
-	}
-	return s.documents(ctx, found)
+	return reading(ctx, s, func(v view) ([]schema.Document, error) {
+		found, err := subjects(ctx, v, quads.Type, quads.Document)
+		if err != nil {
+			return nil, err
+		}
+		return documents(ctx, v, found)
+	})
 }
 
 // DocumentsAfter lists at most n documents by identifier, those that follow the
 // identifier after.
 func (s *Store) DocumentsAfter(ctx context.Context, after string, n int) ([]schema.Document, error) {
-	found, err := subjects(ctx, s.back.view(), quads.Type, quads.Document)
-	if err != nil {
-		return nil, err
-	}
-	return s.documents(ctx, following(found, after, n))
-}
-
-func (s *Store) documents(ctx context.Context, nodes []quad.Value) ([]schema.Document, error) {
-	all, err := s.back.view().about(ctx, nodes, quads.DocumentProperties())
-	if err != nil {
-		return nil, err
-	}
-	_, documents, err := quads.Decode(all)
-	return documents, err
+	return reading(ctx, s, func(v view) ([]schema.Document, error) {
+		found, err := subjects(ctx, v, quads.Type, quads.Document)
+		if err != nil {
+			return nil, err
+		}
+		return documents(ctx, v, following(found, after, n))
+	})
 }
 
 // Document returns the document with this identifier, or ErrNotFound.
 func (s *Store) Document(ctx context.Context, id string) (schema.Document, error) {
-	node := quads.IRI(id)
-	var documents []schema.Document
-	is, err := exists(ctx, s.back.view(), quad.Quad{Subject: node, Predicate: quads.Type, Object: quads.Document})
-	if is && err == nil {
-		documents, err = s.documents(ctx, []quad.Value{node})
-	}
-	if err == nil && len(documents) != 1 {
+	found, err := reading(ctx, s, func(v view) ([]schema.Document, error) {
+		node := quads.IRI(id)
+		is, err := exists(ctx, v, quad.Quad{Subject: node, Predicate: quads.Type, Object: quads.Document})
+		if err != nil || !is {
+			return nil, err
+		}
+		return documents(ctx, v, []quad.Value{node})
+	})
+	if err == nil && len(found) != 1 {
 		err = fmt.Errorf("document %s: %w", id, ErrNotFound)
 	}
 	if err != nil {
 		return schema.Document{}, err
 	}
-	return documents[0], nil
+	return found[0], nil
+}
+
+// documents reads documents by identifier.
+func documents(ctx context.Context, v view, nodes []quad.Value) ([]schema.Document, error) {
+	all, err := v.about(ctx, nodes, quads.DocumentProperties())
+	if err != nil {
+		return nil, err
+	}
+	_, found, err := quads.Decode(all)
+	return found, err
 }

@@ -16,18 +16,19 @@ type Edge struct{ From, Predicate, To, Claim string }
 // Edges calls yield with the direct edges from and to an entity until it returns
 // false.
 func (s *Store) Edges(ctx context.Context, entity string, yield func(Edge) bool) error {
-	qs := s.Quads()
-	ref, err := qs.ValueOf(quads.IRI(entity))
-	if err != nil || ref == nil {
-		return err
-	}
-	for _, d := range []quad.Direction{quad.Subject, quad.Object} {
-		more, err := edges(ctx, qs, d, ref, yield)
-		if err != nil || !more {
+	return s.back.read(ctx, func(v view) error {
+		ref, err := v.quads().ValueOf(quads.IRI(entity))
+		if err != nil || ref == nil {
 			return err
 		}
-	}
-	return nil
+		for _, d := range []quad.Direction{quad.Subject, quad.Object} {
+			more, err := edges(ctx, v.quads(), d, ref, yield)
+			if err != nil || !more {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 func edges(ctx context.Context, qs cayley.QuadStore, d quad.Direction, ref cayley.Ref, yield func(Edge) bool) (bool, error) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"sync/atomic"
 
+	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/memstore"
 	"github.com/cayleygraph/quad"
 
@@ -32,7 +33,11 @@ func newMemory() *memory {
 	return m
 }
 
+func (m *memory) quads() cayley.QuadStore { return m.snapshot.Load().qs }
+
 func (m *memory) view() view { return m.snapshot.Load() }
+
+func (m *memory) read(_ context.Context, do func(view) error) error { return do(m.view()) }
 
 func (m *memory) apply(_ context.Context, remove, add []quad.Quad) (added int, err error) {
 	gone := make(map[quad.Quad]bool, len(remove))

@@ -11,6 +11,7 @@ import (
 	"github.com/cayleygraph/cayley/graph/sql/postgres"
 	"github.com/cayleygraph/quad"
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
 
 	"entente/graph/quads"
 )
@@ -19,6 +20,7 @@ import (
 // them; writing goes past it, a set of rows at a time.
 type pgStore struct {
 	qs   cayley.QuadStore
+	pool *pgxpool.Pool
 	url  string
 	conn *pgx.Conn // while the store is locked
 }
@@ -37,7 +39,11 @@ func openPostgres(ctx context.Context, o Options) (*pgStore, error) {
 	if err != nil {
 		return nil, fmt.Errorf("store in PostgreSQL: %w", err)
 	}
-	return &pgStore{qs: qs, url: o.URL}, nil
+	pool, err := pgxpool.New(ctx, o.URL)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("store in PostgreSQL: %w", err), qs.Close())
+	}
+	return &pgStore{qs: qs, pool: pool, url: o.URL}, nil
 }
 
 // dropForeignKeys takes from new tables what most of the time of a load went into:
@@ -52,27 +58,25 @@ func dropForeignKeys(ctx context.Context, url string) error {
 	return errors.Join(err, conn.Close(ctx))
 }
 
-func (p *pgStore) view() view { return cayleyView{p.qs} }
+func (p *pgStore) quads() cayley.QuadStore { return p.qs }
 
-func (p *pgStore) close() error { return p.qs.Close() }
+func (p *pgStore) close() error {
+	p.pool.Close()
+	return p.qs.Close()
+}
 
 func (p *pgStore) census(ctx context.Context, classes []quad.IRI) (members map[quad.IRI]int, size int, err error) {
-	conn, err := pgx.Connect(ctx, p.url)
-	if err != nil {
-		return nil, 0, err
-	}
-	defer func() { err = errors.Join(err, conn.Close(ctx)) }()
 	members = make(map[quad.IRI]int, len(classes))
 	for _, class := range classes {
 		n := 0
-		err := conn.QueryRow(ctx, "SELECT count(*) FROM quads WHERE object_hash = $1 AND predicate_hash = $2",
-			csql.HashOf(class).SQLValue(), csql.HashOf(quads.Type).SQLValue()).Scan(&n)
+		err := p.pool.QueryRow(ctx, "SELECT count(*) FROM quads WHERE object_hash = $1 AND predicate_hash = $2",
+			hashOf(class), hashOf(quads.Type)).Scan(&n)
 		if err != nil {
 			return nil, 0, err
 		}
 		members[class] = n
 	}
-	err = conn.QueryRow(ctx, "SELECT count(*) FROM quads").Scan(&size)
+	err = p.pool.QueryRow(ctx, "SELECT count(*) FROM quads").Scan(&size)
 	return members, size, err
 }
 

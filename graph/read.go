@@ -37,7 +37,7 @@ func subjects(ctx context.Context, v view, p, o quad.Value) ([]quad.Value, error
 
 // valuesOf reads the values of nodes, but of those that have been removed since.
 func valuesOf(ctx context.Context, v view, nodes []cayley.Ref) ([]quad.Value, error) {
-	values, err := cayley.ValuesOf(ctx, v.quads(), nodes)
+	values, err := v.values(ctx, nodes)
 	return slices.DeleteFunc(values, func(v quad.Value) bool { return v == nil }), err
 }
 
@@ -45,9 +45,9 @@ func valuesOf(ctx context.Context, v view, nodes []cayley.Ref) ([]quad.Value, er
 // reads no further than the first.
 func anySubject(ctx context.Context, v view, p, o quad.Value, accept func(quad.Value) (bool, error)) (found bool, err error) {
 	ended := v.eachSubject(ctx, p, o, func(s cayley.Ref) bool {
-		var value quad.Value
-		if value, err = v.quads().NameOf(s); err == nil {
-			found, err = accept(value)
+		var values []quad.Value
+		if values, err = v.values(ctx, []cayley.Ref{s}); err == nil {
+			found, err = accept(values[0])
 		}
 		return !found && err == nil
 	})
@@ -91,13 +91,23 @@ func ownQuads(ctx context.Context, v view, doc quad.IRI) ([]quad.Quad, error) {
 // documents, of which the same few occur again and again.
 type reader struct {
 	view      view
+	changes   int64 // of the store, when it was described
 	described map[quad.IRI][]quad.Quad
 }
 
 // mostDescribed bounds what a reader remembers.
 const mostDescribed = 20_000
 
-func newReader(v view) *reader { return &reader{v, make(map[quad.IRI][]quad.Quad)} }
+func newReader(v view) *reader { return &reader{view: v, described: make(map[quad.IRI][]quad.Quad)} }
+
+// on is r, reading a later state of the store, that after so many changes.
+func (r *reader) on(v view, changes int64) *reader {
+	if changes != r.changes {
+		clear(r.described)
+	}
+	r.view, r.changes = v, changes
+	return r
+}
 
 // describe lists what the store says of nodes by these predicates. It asks for no
 // more, since a country is the subject of many direct edges, and a document

@@ -43,7 +43,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 func (s *Store) Close() error { return s.back.close() }
 
 // Quads is the Cayley store, for package query. It is not to be written to.
-func (s *Store) Quads() cayley.QuadStore { return s.back.view().quads() }
+func (s *Store) Quads() cayley.QuadStore { return s.back.quads() }
 
 // Changes grows with every write through this Store: what was read before it may
 // be out of date.

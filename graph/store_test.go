@@ -329,6 +329,35 @@ func TestReadersBesideAWriter(t *testing.T) {
 	})
 }
 
+func TestReadersOfADocumentThatIsReplaced(t *testing.T) {
+	forEachBackend(t, func(t *testing.T, s *graph.Store) {
+		ctx, cancel := context.WithCancel(context.Background())
+		load(t, s, randomBatch("a.txt", 1, 30), randomBatch("b.txt", 0, 30))
+		var readers sync.WaitGroup
+		for range 4 {
+			readers.Go(func() {
+				for ctx.Err() == nil {
+					n := 0
+					for _, err := range s.Claims(ctx, graph.Filter{}) {
+						if err != nil && ctx.Err() == nil {
+							t.Error(err)
+						}
+						n++
+					}
+					if n != 60 && ctx.Err() == nil {
+						t.Errorf("%d claims, want 60", n)
+					}
+				}
+			})
+		}
+		for seed := range uint64(5) {
+			load(t, s, randomBatch("b.txt", seed, 30))
+		}
+		cancel()
+		readers.Wait()
+	})
+}
+
 func TestInvalidBatchesAreRefused(t *testing.T) {
 	s, err := graph.Open(context.Background(), graph.Options{Backend: graph.Memory})
 	if err != nil {

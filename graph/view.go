@@ -10,7 +10,7 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// view is what a back end lets read: a state of its quads, or the latest. Everything
+// view is a state of a back end's quads, as readers and the writer look at it. All
 // in it is a look-up by subject, by subject and predicate, or by object and
 // predicate, which all back ends have an index for. What it calls references are
 // good for this view only.
@@ -19,9 +19,22 @@ type view interface {
 	// eachSubject calls visit with each subject of p and o until it returns false. It
 	// reads no names, which would take most of the time.
 	eachSubject(ctx context.Context, p, o quad.Value, visit func(cayley.Ref) bool) error
+	// values reads the values of nodes; nil is one that has been removed.
+	values(ctx context.Context, nodes []cayley.Ref) ([]quad.Value, error)
 	// about lists the unlabelled quads of these subjects: those with one of the
 	// predicates or, if none are named, all.
 	about(ctx context.Context, subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error)
+}
+
+// reading calls do with a state of the store that no writer changes meanwhile.
+func reading[T any](ctx context.Context, s *Store, do func(view) (T, error)) (T, error) {
+	var found T
+	err := s.back.read(ctx, func(v view) error {
+		var err error
+		found, err = do(v)
+		return err
+	})
+	return found, err
 }
 
 // cayleyView reads through Cayley's iterators.
@@ -39,6 +52,10 @@ func (v cayleyView) eachSubject(ctx context.Context, p, o quad.Value, visit func
 		}
 	}
 	return errors.Join(scan.Err(), ctx.Err()) // Cayley's iterator just ends
+}
+
+func (v cayleyView) values(ctx context.Context, nodes []cayley.Ref) ([]quad.Value, error) {
+	return cayley.ValuesOf(ctx, v.qs, nodes)
 }
 
 func (v cayleyView) about(ctx context.Context, subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error) {
