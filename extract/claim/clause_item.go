@@ -89,7 +89,7 @@ func (s *clauseScan) clauseItem(q *proposition.Proposition) item {
 		Factuality: q.Factuality, at: q.Predicate, whole: s.Tree.Subtree(q.Predicate),
 		binds: q.Subjects, aux: s.auxiliary(q.Predicate),
 	}
-	if it.aux == "" && it.Modality == schema.Actual && s.isTo(q.Predicate) {
+	if it.aux == "" && (it.Modality == schema.Actual || it.Modality == schema.Intended) && s.isTo(q.Predicate) {
 		it.Modality = schema.Obligated
 	}
 	if (it.aux == "will" || it.aux == "would") && it.Modality == schema.Possible {
