@@ -51,7 +51,7 @@ func (a *Actions) Find(r *Reading) []Draft {
 // act reports whether p is an action: no saying, thinking or being, and no word
 // that only carries another ("agreed to withdraw").
 func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
-	if prep := p.Preposition(); prep != "" && a.words["being"][p.Lemma+" "+prep] {
+	if prep := p.Preposition(); prep != "" && len(p.Objects) == 0 && a.words["being"][p.Lemma+" "+prep] {
 		return false // "leading to war"
 	}
 	if (p.Noun < 0 || p.Lemma == lemma(r, p.Predicate)) && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
@@ -146,6 +146,7 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	for _, s := range subjects {
 		for _, o := range objects {
 			object := Of(o)
+			object.Phrase = a.commands(r, p, o)
 			if e := r.Entities(o.Head); len(subjects)*len(e) > maxSpread {
 				object.Entities = e[:1]
 			}

@@ -104,6 +104,22 @@ func (a *Actions) commanded(r *Reading, p *proposition.Proposition) []Draft {
 	return []Draft{a.draft(r, p, role, Role{Argument: forces, Phrase: true})}
 }
 
+// commands reports whether p, or what it refuses, is done with forces o and not to the
+// state that they are of: "sent British troops to Bosnia".
+func (a *Actions) commands(r *Reading, p *proposition.Proposition, o proposition.Argument) bool {
+	if !a.is("unit", lemma(r, o.Head)) {
+		return false
+	}
+	if p.Embedding == proposition.Refuses {
+		for _, c := range p.Complements {
+			if a.words["commanding"][r.Propositions[c].Lemma] {
+				return true
+			}
+		}
+	}
+	return a.words["commanding"][p.Lemma]
+}
+
 // actors are the subjects of p who can act.
 func (a *Actions) actors(r *Reading, p *proposition.Proposition) []proposition.Argument {
 	var out []proposition.Argument

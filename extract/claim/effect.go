@@ -211,7 +211,7 @@ func (e *Effects) affected(r *Reading, p *proposition.Proposition, verb string) 
 	}
 	var out []proposition.Argument
 	for i, a := range p.Objects {
-		named := r.Type(a.Head) != schema.Phrase
+		named := r.Type(a.Head) != schema.Phrase || r.antecedentHead(a.Head) >= 0 && r.Doc.Tokens[a.Head].UPOS == "PRON"
 		if pos := r.Doc.Tokens[a.Head].UPOS; (pos != "PRON" || named) && (i == 0 || named) {
 			out = append(out, a)
 		}

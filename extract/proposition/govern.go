@@ -71,6 +71,9 @@ func (s *scan) nounUnder(p *Proposition) {
 	}
 	over := &s.props[q]
 	prep := s.prep(p.Predicate)
+	if s.occasion(p) && len(p.Subjects) > 0 && p.Subjects[0].Inferred {
+		s.inherit(p, over) // "will travel to Havana for talks with Castro"
+	}
 	if !(t.Is("obj") || t.Is("obl") && prep == "for" || t.Is("nsubj:pass")) {
 		return
 	}

@@ -15,6 +15,8 @@ func (s *scan) link(i int) {
 		p.Link = Complement
 	case t.Is("xcomp"):
 		p.Link = Open
+	case t.Is("advcl") && s.gerund(p.Predicate):
+		p.Link = Open
 	case t.Is("advcl"):
 		p.Link = Adverbial
 	case t.Is("conj"):

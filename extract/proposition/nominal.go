@@ -36,6 +36,10 @@ func (s *scan) fillNominal(i int) {
 	if len(p.Subjects) == 0 && len(before) == 0 {
 		before = s.strayAgent(p.Predicate)
 	}
+	if len(p.Subjects) == 0 && len(p.Objects) == 0 && s.suffers(p.Predicate) {
+		p.Objects = before // "Milosevic's arrest", "Japan's admission to"
+		return
+	}
 	if len(p.Subjects) == 0 {
 		p.Subjects = before
 	} else if !n.subject && len(p.Objects) == 0 {
@@ -51,6 +55,11 @@ func (s *scan) fillNominal(i int) {
 	if len(p.Subjects) > 1 && len(p.Objects) > 0 && n.recip {
 		p.Reciprocal = false
 	}
+}
+
+// suffers reports whether the possessor of noun n is acted on: "Milosevic's arrest".
+func (s *scan) suffers(n int) bool {
+	return s.lex.sets["suffered"][s.lemma(n)] && s.tree.Child(n, "nmod:poss") >= 0
 }
 
 // strayConjuncts are the second parties of "between" that a parser hangs on the noun:

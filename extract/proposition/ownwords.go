@@ -24,6 +24,9 @@ func (s *scan) ownWords(i int) {
 			s.negatedArgument(p, c)
 		}
 	}
+	if be := s.isTo(p.Predicate); be >= 0 && !p.Passive {
+		s.apply(p, be, force{modality: string(schema.Intended)})
+	}
 	s.sharedAuxiliary(i)
 }
 

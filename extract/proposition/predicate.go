@@ -41,6 +41,8 @@ func (s *scan) form(i int) Form {
 		return ""
 	case s.tree.Child(i, "cop") >= 0 && (t.UPOS == "ADJ" || t.UPOS == "ADV"):
 		return Adjective
+	case s.isTo(i) >= 0:
+		return Verbal
 	case s.tree.Child(i, "cop") >= 0 && !(t.UPOS == "VERB" && s.tree.Child(i, "aux") >= 0):
 		if s.commonNoun(i) && s.nounOf(i) != nil && s.between(i) {
 			return Nominal // "was a clash between Iran and Iraq"

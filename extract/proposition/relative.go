@@ -57,6 +57,9 @@ func (s *scan) nearer(n, end int) int {
 		return -1
 	}
 	last := end
+	if last > n && s.doc.Tokens[last-1].Form != "," && lower(s.doc.Tokens[last].Form) == "that" {
+		return -1 // "a treaty with Iran that"
+	}
 	for last > n && s.doc.Tokens[last-1].UPOS == "PUNCT" || last > n && s.doc.Tokens[last-1].UPOS == "ADV" {
 		last--
 	}

@@ -55,13 +55,16 @@ func (s *scan) fillArguments(i int) {
 		}
 		switch t.Rel() {
 		case "nsubj":
-			if t.Deprel != "nsubj:outer" && s.lemma(c) != "there" && !s.governed(c) {
+			if (t.Deprel != "nsubj:outer" || s.isTo(p.Predicate) >= 0) && s.lemma(c) != "there" && !s.governed(c) {
 				s.surface[i] = append(s.surface[i], s.arguments(c)...)
 			}
 		case "obj":
 			if s.eachOther(c) {
 				p.Reciprocal = true // "assist each other"
 				continue
+			}
+			if first := s.tree.Subtree(c).First; len(p.Objects) > 0 && s.doc.Tokens[first-1].Form == "," {
+				continue // "annexed it in May, a step that"
 			}
 			if len(p.Objects) > 0 && len(p.Indirect) == 0 {
 				p.Indirect, p.Objects = p.Objects, nil // two objects: "sent Moscow missiles"
