@@ -47,8 +47,8 @@ FORMATS
 		RunE: func(cmd *cobra.Command, _ []string) error { return runExport(cmd, a, o) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&o.format, "format", "", "format to write (default what the name of the file says)")
-	f.StringVarP(&o.output, "output", "o", "", "file, or folder or .zip for a format of several files (default standard output)")
+	f.StringVar(&o.format, "format", "", "write this `FORMAT` (default what the name of the file says)")
+	f.StringVarP(&o.output, "output", "o", "", "write to `FILE`, or folder or .zip for a format of several files (default standard output)")
 	f.BoolVar(&o.facts, "facts", false, "only what is stated as actual and positive")
 	f.BoolVar(&o.named, "named", false, "only claims between entities that have a name, not phrases of the text")
 	o.filter.flags(f)

@@ -18,15 +18,15 @@ type filterOptions struct {
 }
 
 func (o *filterOptions) flags(f *pflag.FlagSet) {
-	f.StringSliceVar(&o.kinds, "kind", nil, "only claims of these kinds (action, clause, concern, …)")
-	f.StringSliceVar(&o.codes, "code", nil, "only actions of these PLOVER event types (ACCUSE, AID, …)")
-	f.StringSliceVar(&o.modalities, "modality", nil, "only claims of these modalities (actual, possible, …)")
-	f.StringArrayVar(&o.speakers, "speaker", nil, "only what this speaker says, by name or identifier")
-	f.StringArrayVar(&o.documents, "document", nil, "only what this document states, by name or identifier")
-	f.StringArrayVar(&o.entities, "entity", nil, "only what concerns this entity, by name, ISO code or identifier")
-	f.StringVar(&o.from, "from", "", "only what is dated on or after this day, month or year")
-	f.StringVar(&o.to, "to", "", "only what is dated on or before this day, month or year")
-	f.Float64Var(&o.minConfidence, "min-confidence", 0, "only claims at least this sure, 0 to 1")
+	f.StringSliceVar(&o.kinds, "kind", nil, "only claims of this `KIND`: action, clause, concern, relation, effect, recommendation")
+	f.StringSliceVar(&o.codes, "code", nil, "only actions of this PLOVER event `TYPE`: ACCUSE, AID, …")
+	f.StringSliceVar(&o.modalities, "modality", nil, "only claims of this `MODALITY`: actual, possible, intended, obligated, conditional")
+	f.StringArrayVar(&o.speakers, "speaker", nil, "only what this `SPEAKER` says, by name or identifier")
+	f.StringArrayVar(&o.documents, "document", nil, "only what this `DOCUMENT` states, by name or identifier")
+	f.StringArrayVar(&o.entities, "entity", nil, "only what concerns this `ENTITY`, by name, ISO code or identifier")
+	f.StringVar(&o.from, "from", "", "only what is dated on or after this `DAY`, month or year")
+	f.StringVar(&o.to, "to", "", "only what is dated on or before this `DAY`, month or year")
+	f.Float64Var(&o.minConfidence, "min-confidence", 0, "only claims at least this sure: `X`, from 0 to 1")
 }
 
 // filter is what the flags say, names resolved to identifiers.
