@@ -1,8 +1,10 @@
 package web
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"net/http"
 	"reflect"
 	"strings"
@@ -19,7 +21,7 @@ type gizmoInput struct {
 // gizmoBody is a query with parameters, as JSON.
 type gizmoBody struct {
 	Query      string            `json:"query" minLength:"1" doc:"the query; a parameter stands in it as a variable"`
-	Parameters map[string]values `json:"parameters,omitempty" doc:"identifiers in angle brackets or plain strings, one or several each"`
+	Parameters map[string]values `json:"parameters,omitempty" nullable:"true" doc:"identifiers in angle brackets or plain strings, one or several each"`
 }
 
 // values are those of a parameter.
@@ -33,12 +35,15 @@ func (values) Schema(huma.Registry) *huma.Schema {
 
 // UnmarshalJSON takes a string for a list of one.
 func (v *values) UnmarshalJSON(data []byte) error {
-	var one string
-	if json.Unmarshal(data, &one) == nil {
-		*v = values{one}
-		return nil
+	var one *string
+	if err := json.Unmarshal(data, &one); err != nil {
+		return json.Unmarshal(data, (*[]string)(v))
 	}
-	return json.Unmarshal(data, (*[]string)(v))
+	if one == nil {
+		return errors.New("a parameter is null; want a string or a list of strings")
+	}
+	*v = values{*one}
+	return nil
 }
 
 // addGizmo takes queries by POST, and by GET for programs that read from a URL.
@@ -77,7 +82,9 @@ func readGizmo(in *requestInput) (gizmoBody, error) {
 		return gizmoBody{Query: string(text)}, err
 	}
 	var body gizmoBody
-	if err := json.Unmarshal(text, &body); err != nil {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&body); err != nil {
 		return body, huma.Error400BadRequest("the body is no JSON with query and parameters: " + err.Error())
 	}
 	return body, nil

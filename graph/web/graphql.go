@@ -2,11 +2,8 @@ package web
 
 import (
 	"net/http"
-	"reflect"
 
 	"github.com/danielgtaylor/huma/v2"
-
-	"entente/graph/web/graphql"
 )
 
 // addGraphQL adds /graphql, which has the form of its own specification, in its
@@ -36,7 +33,7 @@ func (s *Server) addGraphQL() {
 		OperationID: "query-graphql", Method: http.MethodPost, Path: "/graphql", Tags: []string{"questions"},
 		Summary: "Ask in GraphQL; /graphiql/ shows the schema", Responses: responses(),
 		RequestBody: &huma.RequestBody{Required: true, Content: map[string]*huma.MediaType{
-			"application/json": {Schema: s.schemaOf(reflect.TypeFor[graphql.Request]())},
+			"application/json": {Schema: graphqlRequest()},
 		}},
 	}, s.graphql)
 	s.describe(read, huma.Operation{
@@ -49,4 +46,17 @@ func (s *Server) addGraphQL() {
 			{Name: "extensions", In: "query", Description: "an object in JSON; there are none", Schema: text},
 		},
 	}, s.graphql)
+}
+
+// graphqlRequest describes what is sent to /graphql.
+func graphqlRequest() *huma.Schema {
+	query := &huma.Schema{Type: huma.TypeString}
+	needText(query)
+	object := &huma.Schema{Type: huma.TypeObject, Nullable: true, AdditionalProperties: true}
+	return &huma.Schema{
+		Type: huma.TypeObject, Required: []string{"query"}, AdditionalProperties: true,
+		Properties: map[string]*huma.Schema{
+			"query": query, "operationName": {Type: huma.TypeString, Nullable: true}, "variables": object, "extensions": object,
+		},
+	}
 }

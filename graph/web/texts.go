@@ -34,8 +34,8 @@ type File struct {
 type textInput struct {
 	requestInput
 	Name      string `query:"name" required:"true" doc:"the name of the document, as that of its file: report.html" maxLength:"500"`
-	Date      string `query:"date" doc:"the day of publication, where the text does not tell it" pattern:"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"`
-	Publisher string `query:"publisher" doc:"who published it" maxLength:"200"`
+	Date      string `query:"date" doc:"the day of publication, above what the text says" format:"date"`
+	Publisher string `query:"publisher" doc:"who published it, above what the text says" maxLength:"200"`
 }
 
 type textReport struct {
@@ -51,6 +51,7 @@ func (s *Server) addTexts() {
 		return
 	}
 	bytes := &huma.Schema{Type: huma.TypeString}
+	needText(bytes)
 	content := make(map[string]*huma.MediaType)
 	for _, t := range []string{
 		"text/plain", "text/markdown", "text/html", "application/pdf", "application/rss+xml", "application/atom+xml",
