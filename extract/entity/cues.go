@@ -28,7 +28,7 @@ func loadCues(fsys fs.FS) (cues, error) {
 	for _, set := range [...]string{
 		"ambiguous", "blocked", "treaty-head", "treaty-linker", "org-head", "law-head", "company-form", "not-organisation", "generic", "weapon-head", "calendar", "org-linker",
 		"event-head", "place-head", "particle", "before-name", "saying", "place-preposition", "motion",
-		"trip", "administration", "place-noun", "located-of", "seat-only",
+		"of-head", "common-surname", "trip", "administration", "place-noun", "located-of", "seat-only",
 	} {
 		if c[set] == nil {
 			return nil, fmt.Errorf("%scues.tsv: no set %q", folder, set)

@@ -21,10 +21,36 @@ func (s *scan) extent(i int, typ schema.EntityType) text.Range {
 		return text.Range{First: s.leftOfLower(i), Last: i + 1}
 	}
 	out := text.Range{First: s.leftOfCapital(i), Last: i + 1}
-	if typ == schema.Treaty || typ == schema.Organization {
+	switch {
+	case typ == schema.Treaty, typ == schema.Organization:
 		out.Last = s.rightmost(i, typ)
+	case s.cues.has("of-head", s.form(i)):
+		out.Last = s.ofName(i)
 	}
 	return out
+}
+
+// ofName is where the name with the head i ends that goes on behind "of": "the Strait
+// of Bonifacio", "the Battle of Khorramshahr".
+func (s *scan) ofName(i int) int {
+	last, j := i+1, i+2
+	if s.form(i+1) != "of" {
+		return last
+	}
+	if s.form(j) == "the" {
+		j++
+	}
+	for ; j < min(s.Last, i+6); j++ {
+		switch h := s.names(j); {
+		case h != nil:
+			last, j = h.Last, h.Last-1
+		case s.proper(j):
+			last = j + 1
+		default:
+			return last
+		}
+	}
+	return last
 }
 
 // incorporated adds to a name the form of a company behind a comma: "Google, Inc.".
@@ -84,6 +110,9 @@ func (s *scan) leftOfLower(i int) int {
 		case s.linksBack(j, i):
 		case number(t.Form) && s.joined(j-1) && s.Has(j-2) && s.titled(j-2):
 			j-- // "Hwasal-2"
+		case t.Form == "class" && s.joined(j-1) && capital(s.form(j-2)):
+			j -= 2
+			first = j // "Attack-class submarines"
 		case gap < 2 && first == i && (t.UPOS == "NOUN" || t.UPOS == "ADJ"):
 			gap++
 		default:

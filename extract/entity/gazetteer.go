@@ -19,6 +19,7 @@ const (
 	asSeat                 // "Moscow": the state or the place
 	asSurname              // "Lavrov", where the rest bears it out
 	asPrefix               // "Sino-", before a hyphen
+	asOneOf                // "the two Koreas", of several
 	asNothing              // "South American": no name, though "American" is one
 )
 
@@ -111,7 +112,7 @@ func load(fsys fs.FS) (*gazetteer, error) {
 	for _, read := range []func(fs.FS) error{
 		g.readCountries, g.readHistoric, g.readOrganisations, g.readBodies, g.readMedia, g.readCompanies,
 		g.readArmedGroups, g.readGroups, g.readTitles, g.readStatesmen, g.readLeaders,
-		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readActors, g.readGivenNames,
+		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readPairs, g.readActors, g.readGivenNames,
 	} {
 		if err := read(fsys); err != nil {
 			return nil, err

@@ -21,6 +21,7 @@ func (s *scan) find() []hit {
 			continue
 		}
 		if h.names = s.credible(h); len(h.names) > 0 && !s.namesake(h) {
+			h.several = h.names[0].use == asOneOf
 			hits = append(hits, h)
 			u = last
 		}

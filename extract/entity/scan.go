@@ -28,6 +28,7 @@ func (p *pass) newScan(sentence text.Range) *scan {
 // then what is left.
 func (s *scan) read() {
 	s.resolutions()
+	s.operations()
 	s.headed()
 	s.persons()
 	s.keep()

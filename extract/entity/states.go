@@ -49,6 +49,9 @@ func (g *gazetteer) readHistoric(fsys fs.FS) error {
 		for _, written := range append([]string{f[0]}, list(f[1])...) {
 			g.addName(written, sense{i, asName, none})
 		}
+		if f[3] != "" && !g.knows(f[3]) {
+			g.addSeat(f[3], i) // "Saigon"
+		}
 		adjectives := slices.DeleteFunc(list(f[2]), func(a string) bool { return g.knows(a) })
 		g.addDemonyms(adjectives, adjectives, i)
 		return nil
@@ -113,6 +116,20 @@ func (g *gazetteer) readCombining(fsys fs.FS) error {
 			return fmt.Errorf("no state %q", f[1])
 		}
 		g.addName(f[0], sense{state, asPrefix, none})
+		return nil
+	})
+}
+
+// readPairs reads names that mean several states at once: "the two Koreas".
+func (g *gazetteer) readPairs(fsys fs.FS) error {
+	return readTable(fsys, "pairs.tsv", "name states", func(f []string) error {
+		for _, code := range list(f[1]) {
+			state := g.state(code)
+			if state == none {
+				return fmt.Errorf("no state %q", code)
+			}
+			g.addName(f[0], sense{state, asOneOf, none})
+		}
 		return nil
 	})
 }

@@ -118,6 +118,8 @@ func (p *pass) fit(e int32, f *found, of string) int {
 		switch {
 		case of != "" && iso != of:
 			continue
+		case iso != "" && !p.states[iso] && p.cues.has("common-surname", x.surname):
+			continue // "Santos", in a text without Colombia
 		case of != "":
 			score += 8
 		case iso != "" && p.states[iso]:
