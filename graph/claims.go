@@ -5,9 +5,7 @@ import (
 	"fmt"
 	"iter"
 	"slices"
-	"strings"
 
-	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
 	"entente/graph/quads"
@@ -89,61 +87,6 @@ const (
 	fewClaims  = 20
 	manyClaims = 50
 )
-
-// candidate is a document that may hold claims that pass a filter.
-type candidate struct {
-	document quad.IRI
-	among    references // the claims that may pass; nil is all
-}
-
-// candidates lists the documents that may hold claims that pass f, sorted.
-func candidates(ctx context.Context, v view, f *Filter) ([]candidate, error) {
-	var list []candidate
-	var among references
-	var documents []quad.Value
-	var err error
-	switch {
-	case len(f.Documents) > 0:
-		for _, id := range f.Documents {
-			documents = append(documents, quads.IRI(id))
-		}
-	case len(f.Entities) > 0:
-		documents, among, err = mentions(ctx, v, f.Entities)
-	default:
-		documents, err = subjects(ctx, v, quads.Type, quads.Document)
-	}
-	for _, doc := range documents {
-		list = append(list, candidate{asIRI(doc), among})
-	}
-	order := func(a, b candidate) int { return strings.Compare(quads.ID(a.document), quads.ID(b.document)) }
-	slices.SortFunc(list, order)
-	return slices.CompactFunc(list, func(a, b candidate) bool { return a.document == b.document }), err
-}
-
-// mentions lists the documents that mention entities, and the claims that these
-// have a part in. Of the claims it reads no names: a country has a part in a
-// hundred thousand, of which a caller may want the first ten.
-func mentions(ctx context.Context, v view, entities []string) ([]quad.Value, references, error) {
-	var documents []quad.Value
-	claims := make(references)
-	for _, id := range entities {
-		found, err := subjects(ctx, v, quads.Mentions, quads.IRI(id))
-		if err != nil {
-			return nil, nil, err
-		}
-		documents = append(documents, found...)
-		for _, p := range []quad.IRI{quads.Subject, quads.Object, quads.Speaker, quads.Party} {
-			err := v.eachSubject(ctx, p, quads.IRI(id), func(claim cayley.Ref) bool {
-				claims[claim.Key()] = struct{}{}
-				return true
-			})
-			if err != nil {
-				return nil, nil, err
-			}
-		}
-	}
-	return documents, claims, nil
-}
 
 // Documents lists the documents in the store by identifier.
 func (s *Store) Documents(ctx context.Context) ([]schema.Document, error) {

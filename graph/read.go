@@ -12,16 +12,6 @@ import (
 	"entente/schema"
 )
 
-// objects lists the objects of s and p.
-func objects(ctx context.Context, v view, s quad.Value, p quad.IRI) ([]quad.Value, error) {
-	found, err := v.about(ctx, []quad.Value{s}, []quad.IRI{p})
-	values := make([]quad.Value, len(found))
-	for i, q := range found {
-		values[i] = q.Object
-	}
-	return values, err
-}
-
 // subjects lists the subjects of p and o.
 func subjects(ctx context.Context, v view, p, o quad.Value) ([]quad.Value, error) {
 	var found []cayley.Ref
@@ -53,9 +43,6 @@ func anySubject(ctx context.Context, v view, p, o quad.Value, accept func(quad.V
 	})
 	return found, errors.Join(err, ended)
 }
-
-// references is a set of nodes, by the keys of their references.
-type references map[any]struct{}
 
 // exists reports whether the store holds the unlabelled quad q.
 func exists(ctx context.Context, v view, q quad.Quad) (bool, error) {

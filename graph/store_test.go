@@ -166,6 +166,9 @@ func TestClaimsComeBackAsTheyWereLoaded(t *testing.T) {
 			{Speakers: []string{"Country 3"}, MinConfidence: 0.2},
 			{From: "2010", To: "2015-03"},
 			{Codes: []schema.EventType{schema.Accuse, schema.Support}, Modalities: []schema.Modality{schema.Actual}},
+			{Entities: []string{all[2].Subject.ID}, Kinds: []schema.Kind{schema.Action}, Speakers: []string{"Country 4", "country:DAZ"}},
+			{Speakers: []string{"nobody"}},
+			{Documents: []string{a.Document.ID}, Codes: []schema.EventType{schema.Agree}},
 		} {
 			var got, expected []schema.Claim
 			for c, err := range s.Claims(ctx, f) {
