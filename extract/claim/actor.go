@@ -18,11 +18,11 @@ func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 		return role
 	}
 	noun := lemma(r, s.Head)
-	if r.Type(s.Head) != schema.Phrase || !a.is("unit", noun) && !a.is("actor", noun) {
+	if r.Type(s.Head) != schema.Phrase || !a.is("unit", noun) && !a.is("servant", noun) && !a.is("actor", noun) {
 		return role
 	}
 	before := r.namedBefore(s.Head)
-	if len(before) > 1 || len(before) == 1 && a.is("unit", noun) {
+	if len(before) > 1 || len(before) == 1 && (a.is("unit", noun) || a.is("servant", noun)) {
 		role.Entities = before
 	} else if behind := r.namedBehind(s.Head); len(before) == 0 && len(behind) > 1 {
 		role.Entities = behind
@@ -198,11 +198,11 @@ func (a *Actions) nominalActor(r *Reading, i int) bool {
 	return false
 }
 
-// opens reports whether token i begins its sentence and is no name, though taggers take
+// opens reports whether plural i begins its sentence and is no name, though taggers take
 // it for one: "Tariffs hurt exporters".
 func (r *Reading) opens(i int) bool {
 	m := r.Mention(i)
-	return i == r.Doc.Sentences[r.Doc.Tokens[i].Sentence].Tokens.First && (m == nil || m.Kind != text.Name)
+	return r.Doc.Tokens[i].XPOS == "NNPS" && i == r.Doc.Sentences[r.Doc.Tokens[i].Sentence].Tokens.First && (m == nil || m.Kind != text.Name)
 }
 
 // is reports whether noun is of a class; lemmatizers leave some plurals as they are
