@@ -3,7 +3,7 @@
 //
 // Formats lists them. Every writer streams: it goes through the claims once, or
 // again where a format wants all nodes before the first edge, and remembers no
-// more than eight bytes of each node. The same claims give the same bytes.
+// more than a dozen bytes of each node. The same claims give the same bytes.
 //
 // In a graph every claim that has an object is an edge from its subject to it,
 // whatever its modality; Facts leaves only what is actual and positive. An edge

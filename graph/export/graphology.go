@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// writeGraphology writes the serialization of graphology. sigma.js draws it as it
+// writeGraphology writes the serialization of graphology (graphology.github.io). sigma.js draws it as it
 // is: it wants a place of every node, and takes colours, sizes and arrows from
 // attributes too.
 func writeGraphology(w *bufio.Writer, claims Claims) error {

@@ -10,7 +10,7 @@ import (
 	"entente/graph/quads"
 )
 
-// writeJSONLD writes JSON-LD 1.1: what TriG holds, a context of prefixes, one
+// writeJSONLD writes JSON-LD 1.1 (w3.org/TR/json-ld11): what TriG holds, a context of prefixes, one
 // object for each subject and one for each graph.
 func writeJSONLD(w *bufio.Writer, claims Claims) error {
 	fmt.Fprint(w, `{"@context":{`)

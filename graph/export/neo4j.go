@@ -8,7 +8,8 @@ import (
 	"entente/graph/sheet"
 )
 
-// Neo4j's importer takes cells as they are, so that nothing is defused here; it
+// The headers are those of neo4j-admin database import (Neo4j operations manual).
+// The importer takes cells as they are, so that nothing is defused here; it
 // wants no line breaks in them, which become blanks.
 
 // writeNeo4jNodes writes the nodes for neo4j-admin database import.

@@ -70,7 +70,7 @@ type row struct {
 // rowsInGroup bounds what is held in memory.
 const rowsInGroup = 10_000
 
-// writeParquet writes Apache Parquet, one row a claim, for pandas, polars and DuckDB.
+// writeParquet writes Apache Parquet (parquet.apache.org), one row a claim, for pandas, polars and DuckDB.
 func writeParquet(w *bufio.Writer, claims Claims) error {
 	out := parquet.NewGenericWriter[row](w, parquet.Compression(&parquet.Snappy), parquet.MaxRowsPerRowGroup(rowsInGroup))
 	rows := make([]row, 0, 512)

@@ -56,7 +56,7 @@ func describes(q quad.Quad) bool {
 	return quads.Describes(q) && slices.Contains(quads.Descriptions(), q.Predicate.(quad.IRI))
 }
 
-// writeNQuads writes RDF 1.1 N-Quads: what TriG holds, a statement a line.
+// writeNQuads writes RDF 1.1 N-Quads (w3.org/TR/n-quads): what TriG holds, a statement a line.
 func writeNQuads(w *bufio.Writer, claims Claims) error {
 	return eachGroup(claims, byGraph, func(group []quad.Quad) error {
 		for _, q := range group {

@@ -12,7 +12,7 @@ import (
 	"entente/schema"
 )
 
-// writeTurtle writes RDF 1.1 Turtle: what TriG holds without its graphs, and so
+// writeTurtle writes RDF 1.1 Turtle (w3.org/TR/turtle): what TriG holds without its graphs, and so
 // without what says how nanopublications are made of them.
 func writeTurtle(w *bufio.Writer, claims Claims) error {
 	writePrefixes(w)
@@ -30,7 +30,7 @@ func writeTurtle(w *bufio.Writer, claims Claims) error {
 	return eachGroup(claims, encode, func(group []quad.Quad) error { return writeSubjects(w, group, "") })
 }
 
-// writeTriG writes RDF 1.1 TriG: each claim is a nanopublication of four graphs.
+// writeTriG writes RDF 1.1 TriG (w3.org/TR/trig): each claim is a nanopublication of four graphs.
 func writeTriG(w *bufio.Writer, claims Claims) error {
 	writePrefixes(w)
 	return eachGroup(claims, byGraph, func(group []quad.Quad) error {

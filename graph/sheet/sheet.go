@@ -1,4 +1,5 @@
-// Package sheet writes CSV that is safe to open in a spreadsheet.
+// Package sheet writes CSV (RFC 4180, in UTF-8 with line feeds) that is safe to open
+// in a spreadsheet.
 package sheet
 
 import (

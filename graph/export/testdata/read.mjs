@@ -32,11 +32,16 @@ const readers = {
     return ofGraphology(require("graphology-gexf").parse(MultiDirectedGraph, text));
   },
   cytoscape() {
-    const cy = require("cytoscape")({ headless: true, elements: JSON.parse(text).elements });
-    return {
+    const cy = require("cytoscape")({ headless: true, styleEnabled: true, ...JSON.parse(text), layout: { name: "preset" } });
+    cy.elements().forEach((e) => {
+      if (e.style("label") !== e.data("label").trim()) throw new Error("the style draws no label of " + e.id());
+    });
+    const drawn = {
       nodes: Object.fromEntries(cy.nodes().map((n) => [n.id(), n.data("label")])),
       edges: cy.edges().map((e) => edge(e.id(), e.data("source"), e.data("target"), e.data())),
     };
+    cy.destroy(); // which else goes on to draw
+    return drawn;
   },
 };
 
