@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 	"golang.org/x/text/transform"
 
 	"entente/extract/text"
@@ -28,6 +29,10 @@ func decode(raw []byte) (p page, note string, err error) {
 	switch {
 	case bytes.HasPrefix(raw, []byte("\xef\xbb\xbf")) && utf8.Valid(raw):
 		return page{string(raw[3:]), text.Offsets{{Text: 0, File: 3}}}, "", nil
+	case bytes.HasPrefix(raw, []byte("\xff\xfe\x00\x00")):
+		return convert(raw, 4, utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM)), "", nil
+	case bytes.HasPrefix(raw, []byte("\x00\x00\xfe\xff")):
+		return convert(raw, 4, utf32.UTF32(utf32.BigEndian, utf32.IgnoreBOM)), "", nil
 	case bytes.HasPrefix(raw, []byte("\xff\xfe")):
 		return convert(raw, 2, unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM)), "", nil
 	case bytes.HasPrefix(raw, []byte("\xfe\xff")):

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/japanese"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/encoding/unicode/utf32"
 
 	"entente/extract/text"
 )
@@ -23,6 +24,10 @@ func TestOffsetsLeadBackThroughEncodings(t *testing.T) {
 		"utf-16le": {
 			encoder(unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes),
 			unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder().Bytes,
+		},
+		"utf-32": {
+			encoder(utf32.UTF32(utf32.LittleEndian, utf32.UseBOM).NewEncoder().Bytes),
+			utf32.UTF32(utf32.LittleEndian, utf32.IgnoreBOM).NewDecoder().Bytes,
 		},
 		"utf-16be without a mark": {
 			encoder(unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM).NewEncoder().Bytes),

@@ -1,7 +1,6 @@
 package source_test
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"flag"
@@ -27,125 +26,6 @@ func reader(t testing.TB, o source.Options) *source.Reader {
 	}
 	t.Cleanup(func() { r.Close() })
 	return r
-}
-
-// TestGolden reads every file of testdata and compares what was found with the
-// golden file beside it.
-func TestGolden(t *testing.T) {
-	r := reader(t, source.Options{})
-	files, err := filepath.Glob("testdata/*.*")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range files {
-		if strings.HasSuffix(name, ".golden") {
-			continue
-		}
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			raw, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			sources, err := r.Read(context.Background(), filepath.Base(name), raw)
-			if err != nil {
-				t.Fatal(err)
-			}
-			var out strings.Builder
-			for _, s := range sources {
-				describe(&out, s, raw)
-				check(t, s, raw)
-			}
-			golden := name + ".golden"
-			if *update {
-				if err := os.WriteFile(golden, []byte(out.String()), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, _ := os.ReadFile(golden)
-			if out.String() != string(want) {
-				t.Errorf("got\n%swant\n%s", out.String(), want)
-			}
-		})
-	}
-}
-
-// describe writes a source as a reader wants to see it.
-func describe(w *strings.Builder, s text.Source, raw []byte) {
-	d := s.Document
-	fmt.Fprintf(w, "%s: %s\ntitle: %s\nauthor: %s\npublisher: %s\nurl: %s\ndate: %s\n",
-		d.Name, s.Format, d.Title, d.Author, d.Publisher, d.URL, d.Date)
-	for _, n := range s.Notes {
-		fmt.Fprintf(w, "note: %s\n", n)
-	}
-	for _, k := range s.Skipped {
-		fmt.Fprintf(w, "left out (%s): %q\n", k.Reason, raw[k.Start:k.End])
-	}
-	for _, b := range s.Blocks {
-		f := s.Offsets.FileSpan(b.Span)
-		fmt.Fprintf(w, "%s %d, bytes %d–%d", b.Kind, b.Level, f.Start, f.End)
-		if b.Page > 0 {
-			fmt.Fprintf(w, ", page %d", b.Page)
-		}
-		fmt.Fprintf(w, ": %s\n", s.Text[b.Start:b.End])
-	}
-}
-
-// check holds a source to what the package promises of every file.
-func check(t *testing.T, s text.Source, raw []byte) {
-	t.Helper()
-	end := 0
-	for i, b := range s.Blocks {
-		if b.Start < end || b.End <= b.Start || b.End > len(s.Text) {
-			t.Fatalf("block %d is %+v, behind %d in a text of %d bytes", i, b, end, len(s.Text))
-		}
-		if between := strings.TrimSpace(s.Text[end:b.Start]); between != "" {
-			t.Fatalf("%q stands between blocks", between)
-		}
-		end = b.End
-		for at := b.Start; at < b.End; at++ {
-			if f := s.Offsets.FileSpan(text.Span{Start: at, End: at + 1}); s.Format != "docx" && s.Format != "pdf" &&
-				(f.Start < 0 || f.End > len(raw)) {
-				t.Fatalf("byte %d leads to %+v in a file of %d bytes", at, f, len(raw))
-			}
-		}
-	}
-	for i := 1; i < len(s.Offsets); i++ {
-		if s.Offsets[i].Text <= s.Offsets[i-1].Text || s.Offsets[i].File < s.Offsets[i-1].File {
-			t.Fatalf("offsets go back at %+v", s.Offsets[i-1:i+1])
-		}
-	}
-	for _, k := range s.Skipped {
-		if k.Start < 0 || k.End < k.Start || k.End > len(raw) {
-			t.Fatalf("left out %+v of a file of %d bytes", k, len(raw))
-		}
-	}
-}
-
-// TestOffsetsLeadToTheWords looks every word of a text up in the bytes of the
-// file that its offset leads to, markup and all.
-func TestOffsetsLeadToTheWords(t *testing.T) {
-	r := reader(t, source.Options{})
-	for _, name := range []string{"article.txt", "wrapped.txt", "pact.md", "news.html", "feed.xml", "atom.xml", "broken.html"} {
-		raw, err := os.ReadFile(filepath.Join("testdata", name))
-		if err != nil {
-			t.Fatal(err)
-		}
-		sources, err := r.Read(context.Background(), name, raw)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, s := range sources {
-			at := 0
-			for _, word := range strings.FieldsFunc(s.Text, func(r rune) bool { return r > 127 || !letter(byte(r)) }) {
-				at += strings.Index(s.Text[at:], word)
-				f := s.Offsets.FileSpan(text.Span{Start: at, End: at + len(word)})
-				if got := string(raw[f.Start:f.End]); got != word {
-					t.Errorf("%s: %q leads to %q", name, word, got)
-				}
-				at += len(word)
-			}
-		}
-	}
 }
 
 func letter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
@@ -175,6 +55,30 @@ func TestWhatCannotBeReadSaysWhy(t *testing.T) {
 		if !errors.As(err, &skip) || skip.Reason != c.reason || !strings.Contains(err.Error(), c.says) || skip.Path != name+".txt" {
 			t.Errorf("%s: got %v, want %q with %q", name, err, c.reason, c.says)
 		}
+	}
+}
+
+// PDFs that hold nothing to read say what to do.
+func TestRefusedPDFs(t *testing.T) {
+	r := reader(t, source.Options{})
+	for name, says := range map[string]string{
+		"encrypted.pdf": "unreadable: the PDF is encrypted; save it without its password",
+		"scanned.pdf":   "no text: the PDF has pictures of its pages, no text; recognize it (OCR) first",
+	} {
+		if _, err := r.Load(context.Background(), "testdata/refused/"+name); err == nil || !strings.HasSuffix(err.Error(), says) {
+			t.Errorf("%s: got %v, want %q", name, err, says)
+		}
+	}
+}
+
+// References at the end of a text without markup are told by their heading; the
+// same word in its first half is none.
+func TestReferencesOfPlainText(t *testing.T) {
+	const prose = "The ministers signed the accord and left for Copenhagen, where the Swedish envoy was waiting for them.\n\n"
+	s := read(t, reader(t, source.Options{}), "a.txt",
+		"Accord\n\n"+prose+"Notes\n\n"+prose+prose+"References\n\nA. Roe, Sweden Accuses Norway, Oslo 1999\n\nB. Poe, Norway Accuses Sweden, Oslo 2000\n")
+	if n := strings.Count(s.Text, "The ministers"); n != 3 || strings.Contains(s.Text, "Accuses") {
+		t.Errorf("got %q", s.Text)
 	}
 }
 
@@ -262,71 +166,6 @@ func TestReadersShareNothing(t *testing.T) {
 	}
 	group.Wait()
 }
-
-// TestDamagedPDFs reads PDFs with bytes knocked out: each is read or refused, and
-// the reader goes on.
-func TestDamagedPDFs(t *testing.T) {
-	raw, err := os.ReadFile("testdata/columns.pdf")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r := reader(t, source.Options{Format: "pdf"})
-	for i := 0; i < len(raw); i += len(raw) / 12 {
-		damaged := bytes.Clone(raw)
-		for k := i; k < min(len(raw), i+90); k += 7 {
-			damaged[k] = byte(k)
-		}
-		_, err := r.Read(context.Background(), "a.pdf", damaged)
-		var skip *source.SkipError
-		if err != nil && !errors.As(err, &skip) {
-			t.Errorf("damaged at %d: %v", i, err)
-		}
-	}
-	if _, err := r.Read(context.Background(), "a.pdf", raw); err != nil {
-		t.Errorf("afterwards: %v", err)
-	}
-}
-
-func fuzz(f *testing.F, format string, seeds ...string) {
-	r := reader(f, source.Options{Format: format, MaxBytes: 1 << 16})
-	for _, s := range seeds {
-		f.Add([]byte(s))
-	}
-	names, _ := filepath.Glob("testdata/*." + map[string]string{"text": "txt", "markdown": "md", "html": "html", "feed": "xml", "docx": "docx"}[format])
-	for _, n := range names {
-		if raw, err := os.ReadFile(n); err == nil {
-			f.Add(raw)
-		}
-	}
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		sources, err := r.Read(context.Background(), "f", bytes.Clone(raw))
-		var skip *source.SkipError
-		if err != nil && !errors.As(err, &skip) {
-			t.Fatalf("an error without a reason: %v", err)
-		}
-		for _, s := range sources {
-			check(t, s, raw)
-		}
-	})
-}
-
-func FuzzText(f *testing.F) {
-	fuzz(f, "text", "\ufeffA\r\n\r\nARTICLE IV The x\n(a) b", "\xff\xfea\x00")
-}
-
-func FuzzMarkdown(f *testing.F) {
-	fuzz(f, "markdown", "---\na: [\n---\n# x\n", "a&amp;\\* [l](u) <b>c</b>\n\n|a|b|\n|-|-|\n|c|d|\n")
-}
-
-func FuzzHTML(f *testing.F) {
-	fuzz(f, "html", "<p>a&amp;b<sup>1</sup><br><br>c", "<meta charset=shift_jis><p>\x83\x5c", "<title>x<script>{}")
-}
-
-func FuzzFeed(f *testing.F) {
-	fuzz(f, "feed", "<rss><item><title/><description>&lt;p></description></item>", "<feed><entry><content><![CDATA[<p>x")
-}
-
-func FuzzDOCX(f *testing.F) { fuzz(f, "docx") }
 
 func BenchmarkRead(b *testing.B) {
 	r := reader(b, source.Options{})
