@@ -68,9 +68,13 @@ type trait struct {
 	object    quad.Value
 }
 
-// manyCandidates is where it does not pay to gather the claims with a trait: half
-// of all claims are actual. What an entity has a part in is always gathered.
-const manyCandidates = 20_000
+// It does not pay to gather all claims with a trait that most have, as half of all
+// are actual, nor to go on where few are left. What an entity has a part in is
+// always gathered.
+const (
+	fewCandidates  = 500
+	manyCandidates = 20_000
+)
 
 // mayPass is the set of the claims that pass the parts of f that an index knows;
 // nil is all of them. It reads no names: a country has a part in a hundred thousand
@@ -87,7 +91,10 @@ func mayPass(ctx context.Context, v view, f *Filter) (references, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, traits := range [][]trait{kinds(f), codes(f), modalities(f), speaking} {
+	for _, traits := range [][]trait{speaking, codes(f), kinds(f), modalities(f)} {
+		if among != nil && len(among) < fewCandidates {
+			break
+		}
 		found, err := having(ctx, v, traits, manyCandidates)
 		if err != nil {
 			return nil, err

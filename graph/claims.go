@@ -84,7 +84,7 @@ func (s *Store) from(ctx context.Context, f *Filter) (documents []candidate, las
 // How many claims are read together, at first and later: reading them one document
 // after another takes twice as long where each has a claim or two that may pass.
 const (
-	fewClaims  = 20
+	fewClaims  = 8
 	manyClaims = 50
 )
 
