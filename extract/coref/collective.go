@@ -34,6 +34,9 @@ func (s *discourse) split(m *mention) []int {
 		if m.sentence-c.sentence > 4 {
 			break
 		}
+		if s.doc.Tokens[c.head].Head == s.doc.Tokens[m.Head].Head {
+			continue // "Kosygin brought the two leaders together"
+		}
 		for _, e := range c.entities {
 			if s.isOf(m.class, e) && !slices.Contains(found, e) {
 				found = append(found, e)

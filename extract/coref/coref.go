@@ -57,7 +57,7 @@ func (s *discourse) resolve(m *mention) []int {
 		return s.collective(m)
 	}
 	for _, rule := range []func(*mention) (int, bool){
-		s.apposition, s.predicate, s.role, s.treaty, s.own, s.kind, s.country, s.armed, s.organization, s.repetition,
+		s.ofPair, s.apposition, s.predicate, s.role, s.treaty, s.own, s.kind, s.country, s.armed, s.organization, s.repetition,
 	} {
 		if e, ok := rule(m); ok {
 			return []int{e}

@@ -51,6 +51,8 @@ func (s *discourse) mentionAt(i int) (mention, bool) {
 		m := s.describe(text.Mention{Tokens: s.phrase(i), Head: i, Kind: text.Collective})
 		m.count, m.class = bareCount(form), ""
 		return m, true
+	case s.isOfPair(i):
+		return s.pairMention(i), true
 	case t.UPOS != "NOUN" && t.UPOS != "PROPN" || !isArgument(t):
 		return mention{}, false
 	}

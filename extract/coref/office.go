@@ -17,7 +17,7 @@ func (s *discourse) role(m *mention) (int, bool) {
 	if e, ok := s.lastPerson(m, 20, s.stated); ok || m.definite == possessed {
 		return e, ok
 	}
-	return s.lastPerson(m, 6, s.known)
+	return s.lastPerson(m, 6, func(person int, m *mention) bool { return s.known(person, m) && !s.paired(person) })
 }
 
 // lastPerson is the last person, within some sentences, of whom m may speak.
@@ -54,6 +54,17 @@ func (s *discourse) known(person int, m *mention) bool {
 		title := strings.Fields(strings.ToLower(strings.ReplaceAll(o.Title, "-", " ")))
 		return s.titled(m, title) || m.lemma == "leader" && len(m.words) == 1 && (heads(o.Class) || o.Class == "party-leader")
 	})
+}
+
+// paired reports whether a person was last named beside another, so that one of them
+// alone would be named again: "Thieu and Thanom agreed. The president left."
+func (s *discourse) paired(person int) bool {
+	for c := range s.recent() {
+		if slices.Contains(c.entities, person) {
+			return len(c.entities) > 1
+		}
+	}
+	return false
 }
 
 // heads reports whether who holds an office of the class heads a state.

@@ -101,7 +101,11 @@ func (p *pass) linkOne(f *found) {
 		n := p.choose(f)
 		e := n.entry
 		if n.generic && !p.athome(e) || p.unsupported(f, n) {
-			f.entities = []int{p.unlisted(schema.Organization, p.written(f), "")}
+			typ := schema.Organization
+			if f.core.Len() > 1 && p.entries[e].Type == schema.Treaty {
+				typ = schema.Treaty
+			}
+			f.entities = []int{p.unlisted(typ, p.written(f), "")}
 			return
 		}
 		if n.use == asSeat && n.place != none && p.located(f.Range) {
@@ -118,11 +122,14 @@ func (p *pass) linkOne(f *found) {
 	}
 }
 
-// unsupported reports whether f is an acronym that many things share and nothing in
-// the text speaks for the one that the tables have: "CPA" without Sudan.
+// unsupported reports whether f is an acronym, or the name of a treaty, that several
+// things share and nothing in the text speaks for the one that the tables have: "CPA"
+// without Sudan.
 func (p *pass) unsupported(f *found, n name) bool {
 	x := &p.entries[n.entry]
-	if f.core.Len() > 1 || !acronym(p.doc.Tokens[f.core.First].Form) || len(x.states) == 0 && x.state == none {
+	short := f.core.Len() == 1 && initialism(p.doc.Tokens[f.core.First].Form)
+	shared := x.Type == schema.Treaty && strings.Contains(x.Name, "(") && !p.years[x.from]
+	if !short && !shared || len(x.states) == 0 && x.state == none {
 		return false
 	}
 	switch {

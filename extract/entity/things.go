@@ -2,6 +2,8 @@ package entity
 
 import (
 	"io/fs"
+	"slices"
+	"strings"
 
 	"entente/schema"
 )
@@ -12,7 +14,11 @@ func (g *gazetteer) readTreaties(fsys fs.FS) error {
 		if err != nil {
 			return err
 		}
-		g.addThing(entry{Argument: schema.Argument{Name: f[0], Type: schema.Treaty}, from: from}, list(f[1]), list(f[3]))
+		aliases := list(f[1])
+		if bare, _, ok := strings.Cut(f[0], " ("); ok {
+			aliases = append(aliases, bare) // what texts write, where one of its parties is named
+		}
+		g.addThing(entry{Argument: schema.Argument{Name: f[0], Type: schema.Treaty}, from: from}, aliases, list(f[3]))
 		return nil
 	})
 }
@@ -65,7 +71,10 @@ func (g *gazetteer) addThing(e entry, aliases, states []string) {
 		e.state, e.iso = e.states[0], g.entries[e.states[0]].iso
 	}
 	i := g.addEntry(e)
-	for _, written := range append([]string{e.Name}, aliases...) {
-		g.addName(written, sense{i, asName, none})
+	names := append([]string{e.Name}, aliases...)
+	for k, written := range names {
+		if !slices.Contains(names[:k], written) {
+			g.addName(written, sense{i, asName, none})
+		}
 	}
 }
