@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"entente/graph/export"
-	"entente/graph/query"
 )
 
 type exportOptions struct {
@@ -74,15 +73,11 @@ func runExport(cmd *cobra.Command, a *app, o exportOptions) error {
 	if err != nil {
 		return err
 	}
-	store, config, err := a.openToRead(cmd)
+	store, engine, _, err := a.openEngine(cmd)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	engine, err := query.New(store, config.Query)
-	if err != nil {
-		return err
-	}
 	filter, err := o.filter.filter(cmd.Context(), engine)
 	if err != nil {
 		return err

@@ -6,7 +6,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"entente/graph/query"
 	"entente/graph/web/graphql"
 )
 
@@ -23,15 +22,11 @@ func runGraphQL(cmd *cobra.Command, a *app, o queryOptions, args []string) error
 			return usagef("--variables: want an object in JSON: %v", err)
 		}
 	}
-	store, config, err := a.openToRead(cmd)
+	store, engine, config, err := a.openEngine(cmd)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	engine, err := query.New(store, config.Query)
-	if err != nil {
-		return err
-	}
 	api, err := graphql.New(store, engine, config.Web.GraphQL)
 	if err != nil {
 		return err

@@ -68,15 +68,11 @@ func runQuery(cmd *cobra.Command, a *app, o queryOptions, args []string) error {
 	if err != nil {
 		return err
 	}
-	store, config, err := a.openToRead(cmd)
+	store, engine, config, err := a.openEngine(cmd)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	engine, err := query.New(store, config.Query)
-	if err != nil {
-		return err
-	}
 	table, err := ask(cmd.Context(), engine)
 	if err != nil {
 		return err

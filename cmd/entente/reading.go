@@ -56,7 +56,10 @@ func (r *reading) run(ctx context.Context, paths []string, emit func(extract.Rea
 			r.tally.skip(o.File, o.Err)
 			return nil
 		}
-		for _, reading := range o.Readings {
+		for i, reading := range o.Readings {
+			if i == 0 {
+				r.tally.compare(o.File, reading.Doc.Source.Document.Hash)
+			}
 			r.tally.add(reading)
 			if err := emit(reading); err != nil {
 				return err
@@ -72,11 +75,24 @@ type tally struct {
 	refused                              map[string]int
 	passages                             map[string]int // left out of documents, by reason
 	skipped, notes                       []skipped
+	files                                map[string]string // by the hash of their bytes
 }
 
 type skipped struct{ file, reason string }
 
-func newTally() tally { return tally{refused: map[string]int{}, passages: map[string]int{}} }
+func newTally() tally {
+	return tally{refused: map[string]int{}, passages: map[string]int{}, files: map[string]string{}}
+}
+
+// compare notes a file that holds the same bytes as one before.
+func (t *tally) compare(file, hash string) {
+	before, seen := t.files[hash]
+	if !seen {
+		t.files[hash] = file
+	} else if before != file {
+		t.notes = append(t.notes, skipped{file, "the same bytes as " + shown(before) + ", so that their claims count twice"})
+	}
+}
 
 func (t *tally) add(r extract.Reading) {
 	t.documents++
