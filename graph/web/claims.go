@@ -33,8 +33,10 @@ type claimOutput struct{ Body schema.Claim }
 // claimFormats are those of a list of claims, as package export calls them.
 func claimFormats() formats {
 	return formats{
-		{"json", "application/json", ""}, {"ndjson", "application/x-ndjson", "claims-ndjson"},
-		{"csv", "text/csv", "claims-csv"}, {"parquet", "application/vnd.apache.parquet", "parquet"},
+		{"json", "application/json", ""},
+		{"ndjson", "application/x-ndjson", "claims-ndjson"},
+		{"csv", "text/csv", "claims-csv"},
+		{"parquet", "application/vnd.apache.parquet", "parquet"},
 	}
 }
 

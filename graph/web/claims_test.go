@@ -2,10 +2,11 @@ package web_test
 
 import (
 	"encoding/json"
-	"entente/schema"
 	"net/url"
 	"slices"
 	"testing"
+
+	"entente/schema"
 )
 
 func TestClaimsPageByPage(t *testing.T) {

@@ -5,10 +5,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"entente/graph"
-	"entente/graph/query"
-	"entente/graph/web"
-	"entente/schema"
 	"io"
 	"log/slog"
 	"net/http"
@@ -16,6 +12,11 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"entente/graph"
+	"entente/graph/query"
+	"entente/graph/web"
+	"entente/schema"
 )
 
 const (
@@ -37,33 +38,40 @@ type client struct {
 	token  string
 }
 
-func newClient(t testing.TB, change func(*web.Options)) *client {
+// newServer serves an empty store.
+func newServer(t testing.TB, kept graph.Options, o web.Options) *web.Server {
 	t.Helper()
-	store, err := graph.Open(context.Background(), graph.Options{Backend: graph.Bolt, Path: t.TempDir()})
+	store, err := graph.Open(context.Background(), kept)
 	if err != nil {
 		t.Fatal(err)
 	}
+	t.Cleanup(func() {
+		if err := store.Close(); err != nil {
+			t.Error(err)
+		}
+	})
 	engine, err := query.New(store, query.Options{Timeout: 2 * time.Second, Limit: 100, Memory: 32 << 20})
 	if err != nil {
 		t.Fatal(err)
 	}
+	s, err := web.New(store, engine, accusations{}, o, slog.New(slog.DiscardHandler))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func newClient(t testing.TB, change func(*web.Options)) *client {
+	t.Helper()
 	o := web.DefaultOptions()
 	o.Rate = 0
 	o.Tokens = []string{hashed("read", reader), hashed("write", writer), hashed("admin", admin)}
 	if change != nil {
 		change(&o)
 	}
-	s, err := web.New(store, engine, accusations{}, o, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := newServer(t, graph.Options{Backend: graph.Bolt, Path: t.TempDir()}, o)
 	server := httptest.NewServer(s.Handler())
-	t.Cleanup(func() {
-		server.Close()
-		if err := store.Close(); err != nil {
-			t.Error(err)
-		}
-	})
+	t.Cleanup(server.Close) // before the store
 	c := &client{t, server, s, writer}
 	if status, body := c.do(http.MethodPost, "/v1/claims", "application/jsonl", lines(t, sampleClaims())); status != http.StatusOK && len(o.Tokens) > 0 {
 		t.Fatalf("load: %d %s", status, body)

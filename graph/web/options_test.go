@@ -1,9 +1,10 @@
 package web_test
 
 import (
-	"entente/graph/web"
 	"strings"
 	"testing"
+
+	"entente/graph/web"
 )
 
 func TestOptions(t *testing.T) {

@@ -2,9 +2,10 @@ package web_test
 
 import (
 	"encoding/json"
-	"entente/graph/web"
 	"strings"
 	"testing"
+
+	"entente/graph/web"
 )
 
 func TestErrorsAreProblems(t *testing.T) {

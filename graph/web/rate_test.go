@@ -1,9 +1,10 @@
 package web_test
 
 import (
-	"entente/graph/web"
 	"net/http"
 	"testing"
+
+	"entente/graph/web"
 )
 
 func TestRateLimit(t *testing.T) {

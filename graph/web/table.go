@@ -11,8 +11,10 @@ import (
 // tableFormats are those of the answer to a query.
 func tableFormats() formats {
 	return formats{
-		{query.JSON, "application/json", ""}, {query.NDJSON, "application/x-ndjson", ""},
-		{query.CSV, "text/csv", ""}, {query.Text, "text/plain", ""},
+		{query.JSON, "application/json", ""},
+		{query.NDJSON, "application/x-ndjson", ""},
+		{query.CSV, "text/csv", ""},
+		{query.Text, "text/plain", ""},
 	}
 }
 

@@ -1,10 +1,11 @@
 package web_test
 
 import (
-	"entente/graph/web"
 	"net/http"
 	"strings"
 	"testing"
+
+	"entente/graph/web"
 )
 
 func TestTokens(t *testing.T) {

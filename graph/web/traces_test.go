@@ -3,7 +3,6 @@ package web_test
 import (
 	"context"
 	"io"
-	"log/slog"
 	"net/http"
 	"net/http/httptest"
 	"strings"
@@ -11,7 +10,6 @@ import (
 	"time"
 
 	"entente/graph"
-	"entente/graph/query"
 	"entente/graph/web"
 )
 
@@ -25,21 +23,9 @@ func TestTracesReachTheCollector(t *testing.T) {
 		sent <- r.URL.Path + string(body)
 	}))
 	defer collector.Close()
-	store, err := graph.Open(t.Context(), graph.Options{Backend: graph.Memory})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
-	engine, err := query.New(store, query.DefaultOptions())
-	if err != nil {
-		t.Fatal(err)
-	}
 	o := web.DefaultOptions()
 	o.Listen, o.Traces = "127.0.0.1:0", collector.URL+"/v1/traces"
-	s, err := web.New(store, engine, nil, o, slog.New(slog.DiscardHandler))
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := newServer(t, graph.Options{Backend: graph.Memory}, o)
 	recorder := httptest.NewRecorder()
 	s.Handler().ServeHTTP(recorder, httptest.NewRequest(http.MethodGet, "http://localhost/v1/documents/document:none", nil))
 	if recorder.Code != http.StatusNotFound {
