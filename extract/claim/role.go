@@ -108,7 +108,7 @@ func phrase(words string) schema.Argument {
 func (r *Reading) wording(t text.Range) string {
 	for t.Len() > 1 {
 		switch f := strings.ToLower(r.Doc.Tokens[t.First].Form); {
-		case f == "the", f == "a", f == "an", quotation(f), r.Doc.Tokens[t.First].UPOS == "CCONJ", f == ",", f == "-":
+		case f == "the", f == "a", f == "an", f == "whose", quotation(f), r.Doc.Tokens[t.First].UPOS == "CCONJ", f == ",", f == "-":
 			t.First++
 			continue
 		}

@@ -1,9 +1,9 @@
 package proposition
 
-// strayAgent are those behind "by" whom a parser hangs on a noun between them and
+// strayAgent are those behind prep whom a parser hangs on a noun between them and
 // token i, a passive or a noun of an act: "was moved from the town by the army", "the
 // closing of the canal by Egypt".
-func (s *scan) strayAgent(i int) []Argument {
+func (s *scan) strayAgent(i int, prep string) []Argument {
 	c := i
 	for steps := 0; steps < 3; steps++ {
 		c = s.lastPhrase(c)
@@ -11,7 +11,7 @@ func (s *scan) strayAgent(i int) []Argument {
 			return nil
 		}
 		for _, d := range s.tree.Children(c) {
-			if d > c && s.doc.Tokens[d].Is("nmod") && s.prep(d) == "by" && !s.temporal(d) && s.nominal(d) {
+			if d > c && s.doc.Tokens[d].Is("nmod") && s.prep(d) == prep && !s.temporal(d) && s.nominal(d) && (prep == "by" || s.actor(d)) {
 				return s.arguments(d)
 			}
 		}

@@ -34,7 +34,10 @@ func (s *scan) fillNominal(i int) {
 		p.Subjects = append(p.Subjects, s.strayConjuncts(p.Predicate, p.Subjects[0].Head)...)
 	}
 	if len(p.Subjects) == 0 && len(before) == 0 {
-		before = s.strayAgent(p.Predicate)
+		before = s.strayAgent(p.Predicate, "by")
+	}
+	if len(p.Subjects) == 0 && len(before) == 0 && !slices.Contains(n.preps, "from") {
+		before = s.strayAgent(p.Predicate, "from") // "support for the rebels from Pakistan"
 	}
 	if len(p.Subjects) == 0 && len(p.Objects) == 0 && s.suffers(p.Predicate) {
 		p.Objects = before // "Milosevic's arrest", "Japan's admission to"
@@ -160,6 +163,10 @@ func (s *scan) fillLight(i int) {
 	for _, o := range s.behind(p.Noun) {
 		if o.Prep == "between" && len(s.surface[i]) == 0 {
 			p.Subjects = append(p.Subjects, o.Argument)
+			continue
+		}
+		if o.Prep == "by" && p.Passive {
+			p.Subjects = append(p.Subjects, o.Argument) // "the handover of the port by Spain was completed"
 			continue
 		}
 		with = append(with, o)

@@ -137,6 +137,19 @@ func (s *scan) fillGap(i int) {
 	q.Objects = inferred(antecedents[:1])
 }
 
+// sinkGap gives the object of a relative clause to the infinitive that it is meant for:
+// "the bases that Moscow wants to keep".
+func (s *scan) sinkGap(i int) {
+	p := &s.props[i]
+	x := s.tree.Child(p.Predicate, "xcomp")
+	if p.Link != Relative || len(p.Objects) != 1 || !p.Objects[0].Inferred || s.actor(p.Objects[0].Head) ||
+		x < 0 || s.at[x] < 0 || !s.infinitive(x) || s.tree.Child(x, "obj", "ccomp") >= 0 {
+		return
+	}
+	q := &s.props[s.at[x]]
+	q.Objects, p.Objects, p.Indirect = p.Objects, p.Indirect, nil
+}
+
 // fillStranded puts the antecedent behind the preposition that a relative clause
 // leaves behind: "the limits that Russia abides by"; it reports whether there is one.
 func (s *scan) fillStranded(i int) bool {

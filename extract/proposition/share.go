@@ -56,6 +56,7 @@ func (s *scan) precede(p *Proposition) bool {
 // inferObjects gives proposition i the objects that it shares with the verb it is
 // coordinated with: "signed and ratified the treaty".
 func (s *scan) inferObjects(i int) {
+	s.sinkGap(i)
 	s.fillGap(i)
 	p := &s.props[i]
 	head := s.doc.Tokens[p.Predicate].Head

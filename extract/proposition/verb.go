@@ -82,7 +82,7 @@ func (s *scan) fillArguments(i int) {
 		}
 	}
 	if p.Passive && len(p.Subjects) == 0 && p.Noun < 0 {
-		p.Subjects = s.strayAgent(p.Predicate)
+		p.Subjects = s.strayAgent(p.Predicate, "by")
 	}
 	if o := s.strayOblique(p.Predicate); o >= 0 {
 		s.fillOblique(p, o)
