@@ -146,7 +146,7 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	for _, s := range subjects {
 		for _, o := range objects {
 			object := Of(o)
-			object.Phrase = a.commands(r, p, o)
+			object.Phrase = a.commands(r, p, o) || r.counted(o.Head)
 			if e := r.Entities(o.Head); len(subjects)*len(e) > maxSpread {
 				object.Entities = e[:1]
 			}

@@ -72,6 +72,13 @@ func (r *Reading) residents(i int) bool {
 	return r.Doc.Tokens[i].UPOS != "PRON" && r.home(i) != ""
 }
 
+// counted reports whether token i names some of a people and not their state: "12
+// Kenyans".
+func (r *Reading) counted(i int) bool {
+	t := &r.Doc.Tokens[i]
+	return strings.HasSuffix(t.XPOS, "PS") && r.Type(i) == schema.Country && r.Tree.Child(i, "nummod") >= 0
+}
+
 // home is the code of the state in which the people that token i names live, where it
 // is not the state that their name is of; empty for what is no people.
 func (r *Reading) home(i int) string {

@@ -222,6 +222,10 @@ func (e *Effects) affected(r *Reading, p *proposition.Proposition, verb string) 
 // role is a in the text's words, or the entity that it names whole.
 func (e *Effects) role(r *Reading, a proposition.Argument) Role {
 	role := Of(a)
+	if r.counted(a.Head) {
+		role.Phrase = true
+		return role
+	}
 	if m := r.Mention(a.Head); m == nil || len(m.Entities) == 0 || longer(a.Tokens, m.Tokens) && r.Doc.Tokens[a.Head].UPOS == "NOUN" {
 		role.Phrase = r.Doc.Tokens[a.Head].UPOS != "PRON"
 	}
