@@ -42,9 +42,7 @@ func (s *clauseScan) opensList(i int) (Role, *proposition.Proposition, bool) {
 			continue
 		}
 		if t, ok := s.subjectTreaty(p); ok {
-			if e := s.Entities(t.Argument.Head); len(e) > 0 && len(t.Entities) == 0 {
-				t.Entities = e[:1] // the list stands in other sentences
-			}
+			t = s.elsewhere(t) // the list stands in other sentences
 			return t, p, len(t.Entities) > 0
 		}
 	}

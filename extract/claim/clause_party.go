@@ -51,8 +51,10 @@ func (s *clauseScan) treatyOver(p *proposition.Proposition) (t Role, firm, ok bo
 			return t, s.words["firm-under"][o.Prep] || terms || which, true
 		}
 	}
-	if p.Link == proposition.Coordinate && p.Parent >= 0 && p.Form == proposition.Verbal && s.Propositions[p.Parent].Link != proposition.Coordinate {
-		return s.treatyOver(&s.Propositions[p.Parent])
+	if (p.Link == proposition.Coordinate || p.Link == proposition.Parataxis) && p.Parent >= 0 && p.Parent != s.at[p.Predicate] {
+		if over := &s.Propositions[p.Parent]; over.Predicate < p.Predicate {
+			return s.treatyOver(over)
+		}
 	}
 	return Role{}, false, false
 }
@@ -101,8 +103,19 @@ func (s *clauseScan) follows(p *proposition.Proposition) {
 	if p.Link != proposition.Main && p.Link != proposition.Coordinate {
 		return
 	}
+	verb := ownName(s.Reading, p)
+	t := s.found[n-1].treaty
+	if s.words["vow"][verb] && len(p.Complements) > 0 && s.present(p.Predicate) && !s.perfect(p.Predicate) {
+		s.vowed(p, s.elsewhere(t)) // "Israel undertakes to respect the shrines"
+		return
+	}
 	it := s.clauseItem(p)
-	given := p.Passive && s.words["given"][ownName(s.Reading, p)]
+	if s.institutional(p) {
+		it.light, it.only = true, []schema.ClauseType{schema.Institutions, schema.Consultation, schema.DisputeResolution}
+		s.emit(s.elsewhere(t), it, "clause.follows")
+		return
+	}
+	given := p.Passive && s.words["given"][verb]
 	if !s.words["bound"][it.aux] && !given || len(p.Subjects) == 0 && !p.Passive {
 		return
 	}
@@ -116,7 +129,22 @@ func (s *clauseScan) follows(p *proposition.Proposition) {
 		it.Modality = schema.Obligated
 	}
 	it.light = true
-	s.emit(s.found[n-1].treaty, it, "clause.follows")
+	s.emit(t, it, "clause.follows")
+}
+
+// elsewhere is treaty t as it is spoken of in another sentence, by its entity alone.
+func (s *clauseScan) elsewhere(t Role) Role {
+	if e := s.Entities(t.Argument.Head); len(t.Entities) == 0 && len(e) > 0 {
+		t.Entities = e[:1]
+	}
+	return t
+}
+
+// institutional reports whether p tells in the present tense how the bodies of a treaty
+// work: "The commission meets once a year", "Disputes go to a court of arbitration".
+func (s *clauseScan) institutional(p *proposition.Proposition) bool {
+	n := s.Tree.Child(p.Predicate, "nsubj", "nsubj:pass")
+	return n >= 0 && s.words["organ"][lemma(s.Reading, n)] && s.present(p.Predicate) && !s.perfect(p.Predicate)
 }
 
 // clear is the weight from which words speak clearly for a type.

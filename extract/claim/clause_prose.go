@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"strings"
+
 	"entente/extract/proposition"
 	"entente/schema"
 )
@@ -9,8 +11,8 @@ import (
 // military aid", "The convention obliges its parties to report".
 func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	t, ok := s.speakingTreaty(p)
-	if !ok || s.done[p.Predicate] {
-		return
+	if !ok || s.done[p.Predicate] || p.Link == proposition.Adverbial && strings.EqualFold(s.Doc.Tokens[p.Predicate].Form, "provided") {
+		return // "provided the two sides agree on borders" is a condition
 	}
 	verb := ownName(s.Reading, p)
 	if p.Form == proposition.Copular || p.Form == proposition.Adjective || s.words["lasting"][verb] && (p.Passive || len(p.Objects) == 0) {

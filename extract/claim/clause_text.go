@@ -36,23 +36,29 @@ func (s *clauseScan) normative(p *proposition.Proposition) bool {
 	if s.article(p.Predicate) == "" || s.Tree.Child(p.Predicate, "nsubj", "nsubj:pass") < 0 {
 		return false
 	}
-	finite := s.finite(p.Predicate)
-	return finite != "" && finite != "have"
+	return s.present(p.Predicate) && !s.perfect(p.Predicate)
 }
 
-// finite is the lemma of the finite verb of predicate v where it is in the present
-// tense, an auxiliary's before its own; empty in the past.
-func (s *clauseScan) finite(v int) string {
+// finite is the finite verb of predicate v: its first auxiliary, or v itself.
+func (s *clauseScan) finite(v int) int {
 	for _, c := range s.Tree.Children(v) {
 		if c < v && s.Doc.Tokens[c].Is("aux", "cop") {
-			v = c
-			break
+			return c
 		}
 	}
-	if tense := s.Doc.Tokens[v].XPOS; tense != "VBZ" && tense != "VBP" {
-		return ""
-	}
-	return lemma(s.Reading, v)
+	return v
+}
+
+// present reports whether predicate v is in the present tense.
+func (s *clauseScan) present(v int) bool {
+	tense := s.Doc.Tokens[s.finite(v)].XPOS
+	return tense == "VBZ" || tense == "VBP"
+}
+
+// perfect reports whether predicate v is in a perfect tense: "have agreed".
+func (s *clauseScan) perfect(v int) bool {
+	f := s.finite(v)
+	return f != v && lemma(s.Reading, f) == "have"
 }
 
 // embedded reports whether p stands in a relative or subordinate clause, which
@@ -115,7 +121,7 @@ func (s *clauseScan) stated(own Role, p *proposition.Proposition) {
 			}
 		}
 	}
-	if s.finite(p.Predicate) == "have" {
+	if s.perfect(p.Predicate) {
 		return // "have agreed as follows"
 	}
 	if !found && (len(p.Objects)+len(p.Obliques) > 0 || s.auxiliary(p.Predicate) != "") {

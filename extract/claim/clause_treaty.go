@@ -112,10 +112,10 @@ func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 	if p.Link == proposition.Parataxis && len(p.Subjects) == 0 && p.Parent >= 0 {
 		return s.subjectTreaty(&s.Propositions[p.Parent]) // "The treaty bans tests, limits warheads and …"
 	}
+	if it, ok := s.it(p); ok && (!p.Passive && s.documentary(p, verb) || s.lasts(p, verb)) {
+		return s.itsTreaty(it)
+	}
 	for _, a := range p.Subjects {
-		if lemma(s.Reading, a.Head) == "it" && s.documentary(p, verb) {
-			return s.itsTreaty(a)
-		}
 		if s.words["party"][lemma(s.Reading, a.Head)] {
 			continue
 		}
@@ -144,6 +144,28 @@ func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 	return Role{}, false
 }
 
+// it is the "it" of which p is said.
+func (s *clauseScan) it(p *proposition.Proposition) (proposition.Argument, bool) {
+	args := p.Subjects
+	if p.Passive {
+		args = p.Objects
+	}
+	if len(args) != 1 || lemma(s.Reading, args[0].Head) != "it" {
+		return proposition.Argument{}, false
+	}
+	return args[0], true
+}
+
+// lasts reports whether p tells how long something holds: "It was to run for five
+// years and was prolonged".
+func (s *clauseScan) lasts(p *proposition.Proposition, verb string) bool {
+	if !s.words["lasting"][verb] {
+		return false
+	}
+	kind, _ := s.types.typeOf(s.main(s.clauseItem(p)))
+	return kind == schema.Terms
+}
+
 // itsTreaty is the agreement that "it" stands for before a verb that only documents are
 // said to do: "Turkey concluded a defence agreement. It provided for consultation."
 func (s *clauseScan) itsTreaty(it proposition.Argument) (Role, bool) {
@@ -153,7 +175,7 @@ func (s *clauseScan) itsTreaty(it proposition.Argument) (Role, bool) {
 	sentence := s.Doc.Tokens[it.Head].Sentence
 	for i := it.Head - 1; i >= 0 && s.Doc.Tokens[i].Sentence >= sentence-1; i-- {
 		m := s.Mention(i)
-		if m == nil || m.Head != i || len(m.Entities) != 1 || !s.words["agreement"][lemma(s.Reading, i)] {
+		if m == nil || m.Head != i || len(m.Entities) != 1 || s.Type(i) != schema.Treaty && !s.words["agreement"][lemma(s.Reading, i)] {
 			continue
 		}
 		if t, ok := s.treaty(s.argument(i)); ok {

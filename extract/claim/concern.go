@@ -107,7 +107,7 @@ func (s *concernScan) holder(i int) bool {
 		return isActor(t)
 	}
 	noun := lemma(s.Reading, i)
-	return s.Doc.Tokens[i].UPOS != "PRON" && (s.actors[noun] || s.is("holder", noun))
+	return s.Doc.Tokens[i].UPOS != "PRON" && (s.actors[noun] || s.is("holder", noun) || s.is("mouthpiece", noun))
 }
 
 // emit adds a concern of each holder about each topic.
@@ -130,7 +130,7 @@ func (s *concernScan) emit(at int, st schema.Stance, holders, topics []propositi
 func (s *concernScan) topicRole(t proposition.Argument) Role {
 	t.Tokens = s.withInfinitive(t)
 	role := Of(t)
-	role.Phrase = s.Doc.Tokens[t.Head].UPOS != "PRON" && len(s.Entities(t.Head)) == 0
+	role.Phrase = (s.Doc.Tokens[t.Head].UPOS != "PRON" || t.Tokens.Len() > 1) && len(s.Entities(t.Head)) == 0
 	return role
 }
 

@@ -16,6 +16,11 @@ func (s *concernScan) topics(p *proposition.Proposition) []proposition.Argument 
 	if t := s.nominal(p.Objects); len(t) > 0 {
 		return t
 	}
+	if what := s.Tree.Child(p.Predicate, "obj"); what > p.Predicate && lemma(s.Reading, what) == "what" {
+		words := s.Tree.Subtree(what)
+		words.Last = min(words.Last, words.First+maxTail)
+		return []proposition.Argument{{Head: max(what, s.Tree.Child(what, "acl")), Tokens: words}} // "resents what it regards as obstruction"
+	}
 	return s.behind(p, "over", "wide")
 }
 
@@ -23,7 +28,7 @@ func (s *concernScan) topics(p *proposition.Proposition) []proposition.Argument 
 func (s *concernScan) behind(p *proposition.Proposition, classes ...string) []proposition.Argument {
 	for _, class := range classes {
 		for _, o := range p.Obliques {
-			if s.is(class, o.Prep) && !s.temporal(o.Head) && (class == "over" || !s.holder(o.Head)) {
+			if s.is(class, o.Prep) && !s.temporal(o.Head) && lemma(s.Reading, o.Head) != "part" && (class == "over" || !s.holder(o.Head)) {
 				return []proposition.Argument{o.Argument}
 			}
 		}

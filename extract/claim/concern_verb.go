@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"entente/extract/proposition"
@@ -9,15 +10,25 @@ import (
 
 // verb reads "Moscow fears encirclement", "France objects to the plan", "Iran
 // worries that the sanctions will return". Condemning, accusing and warning are
-// left to the actions, which they are as well.
+// left to the actions, which they are as well, but where nobody acts.
 func (s *concernScan) verb(p *proposition.Proposition) {
 	s.phrasal(p)
 	s.critical(p)
 	st, ok := s.stance("verb", p)
-	if !ok || p.Noun >= 0 || st == schema.StanceCondemnation || st == schema.StanceWarning {
+	if !ok || p.Noun >= 0 {
 		return
 	}
-	s.emit(p.Predicate, st, s.holders(p.Subjects), s.topics(p), p.Factuality, 0.65, "concern.verb")
+	holders := s.holders(p.Subjects)
+	if st == schema.StanceCondemnation || st == schema.StanceWarning {
+		holders = slices.DeleteFunc(holders, func(a proposition.Argument) bool { return !s.mouthpiece(a.Head) })
+	}
+	s.emit(p.Predicate, st, holders, s.topics(p), p.Factuality, 0.65, "concern.verb")
+}
+
+// mouthpiece reports whether token i names what speaks but does not act: "state radio
+// denounced the ceremony".
+func (s *concernScan) mouthpiece(i int) bool {
+	return s.is("mouthpiece", lemma(s.Reading, i)) && s.Type(i) == schema.Phrase
 }
 
 // phrasal reads a verb with its own noun: "Vietnam took exception to the ban".
@@ -85,6 +96,9 @@ func (s *concernScan) judge(p *proposition.Proposition) {
 		return
 	}
 	topics := s.nominal(p.Objects)
+	if len(p.Indirect) > 0 && len(p.Objects) == 1 {
+		topics = s.nominal(p.Indirect) // "called the suspension an act of war", read like "gave him a book"
+	}
 	if len(topics) > 1 {
 		topics = topics[:1] // the second is the verdict: "called the plan a mistake"
 	}
@@ -123,8 +137,8 @@ func (s *concernScan) verdict(p *proposition.Proposition) (schema.Stance, bool) 
 			return st, true
 		}
 	}
-	if len(p.Objects) > 1 {
-		if st, ok := s.negative(p.Objects[1].Head); ok {
+	if n := len(p.Objects); n > 1 || n == 1 && len(p.Indirect) > 0 {
+		if st, ok := s.negative(p.Objects[n-1].Head); ok {
 			return st, true
 		}
 	}
@@ -145,9 +159,14 @@ func (s *concernScan) verdict(p *proposition.Proposition) (schema.Stance, bool) 
 // negative is the stance that the words of the verdict at token i show.
 func (s *concernScan) negative(i int) (schema.Stance, bool) {
 	whole := s.Tree.Subtree(i)
-	for j := whole.First; j < min(whole.Last, whole.First+maxVerdict) && lemma(s.Reading, j) != "by"; j++ {
-		if st, ok := s.stances["negative"][lemma(s.Reading, j)]; ok {
-			return st, true
+	last := min(whole.Last, whole.First+maxVerdict)
+	for j := whole.First; j < last && lemma(s.Reading, j) != "by"; j++ {
+		phrase := ""
+		for k := j; k < min(last, j+maxPhrase); k++ {
+			phrase = strings.TrimSpace(phrase + " " + lemma(s.Reading, k))
+			if st, ok := s.stances["negative"][phrase]; ok {
+				return st, true // "mistake", "an act of war"
+			}
 		}
 	}
 	return "", false
@@ -155,6 +174,9 @@ func (s *concernScan) negative(i int) (schema.Stance, bool) {
 
 // maxVerdict is how many words of a verdict are read.
 const maxVerdict = 12
+
+// maxPhrase is how many words a phrase of the lexicon has at most.
+const maxPhrase = 5
 
 // cited reads what an act of refusal is put down to: "Russia vetoed the resolution,
 // citing provocations by NATO".
