@@ -64,15 +64,16 @@ func (s *Server) listClaims(ctx context.Context, in *claimsInput) (*huma.StreamR
 	if err != nil {
 		return nil, err
 	}
-	f, err := in.filter(ctx, s)
+	by, err := in.selection(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	f.After = in.After
+	by.filter.After = in.After
 	if format.export != "" {
-		return s.serveExport(ctx, format.export, selection{filter: f, limit: in.Limit})
+		by.limit = in.Limit
+		return s.serveExport(ctx, format.export, by)
 	}
-	page, err := claimPage(s.store.Claims(ctx, f), in.Limit)
+	page, err := claimPage(s.selected(ctx, by), in.Limit)
 	if err != nil {
 		return nil, failure(err)
 	}
@@ -96,22 +97,4 @@ func claimPage(claims iter.Seq2[schema.Claim, error], limit int) (claimsPage, er
 		page.Claims = append(page.Claims, c)
 	}
 	return page, nil
-}
-
-// firstClaims are the first n of a sequence, all where n is zero.
-func firstClaims(claims iter.Seq2[schema.Claim, error], n int) iter.Seq2[schema.Claim, error] {
-	if n == 0 {
-		return claims
-	}
-	return func(yield func(schema.Claim, error) bool) {
-		left := n
-		for c, err := range claims {
-			if !yield(c, err) {
-				return
-			}
-			if left--; left == 0 {
-				return
-			}
-		}
-	}
 }

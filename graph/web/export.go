@@ -12,15 +12,12 @@ import (
 	"github.com/danielgtaylor/huma/v2"
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
-	"entente/graph"
 	"entente/graph/export"
 )
 
 type exportInput struct {
 	FilterInput
 	Format exportName `path:"format" doc:"the name of an export format; one of several files comes as a ZIP archive"`
-	Facts  bool       `query:"facts" doc:"only what is stated as actual and positive"`
-	Named  bool       `query:"named" doc:"only claims between entities that have a name, not phrases of the text"`
 }
 
 // exportName is the name of a format, or of several that belong together.
@@ -85,29 +82,11 @@ func (s *Server) fileResponses(what string, content map[string]*huma.MediaType) 
 }
 
 func (s *Server) export(ctx context.Context, in *exportInput) (*huma.StreamResponse, error) {
-	f, err := in.filter(ctx, s)
+	by, err := in.selection(ctx, s)
 	if err != nil {
 		return nil, err
 	}
-	return s.serveExport(ctx, string(in.Format), selection{filter: f, facts: in.Facts, named: in.Named})
-}
-
-// selection is which claims are exported.
-type selection struct {
-	filter       graph.Filter
-	facts, named bool
-	limit        int // none if zero
-}
-
-func (s *Server) selected(ctx context.Context, by selection) export.Claims {
-	claims := firstClaims(s.store.Claims(ctx, by.filter), by.limit)
-	if by.facts {
-		claims = export.Facts(claims)
-	}
-	if by.named {
-		claims = export.Named(claims)
-	}
-	return claims
+	return s.serveExport(ctx, string(in.Format), by)
 }
 
 // serveExport answers with claims in a format.

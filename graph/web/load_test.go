@@ -60,9 +60,9 @@ func loadRoutes(c schema.Claim) []route {
 		get("/healthz"), get("/v1/stats"), get("/v1/claims/" + c.ID), get("/v1/claims?limit=100"), get("/v1/claims?document=" + document),
 		get("/v1/claims?entity=" + c.Subject.ID + "&limit=20"), get("/v1/entities?q=country"), get("/v1/entities/" + c.Subject.ID),
 		get("/v1/documents/" + c.Document.ID), get("/v1/questions/done-by?entity=" + c.Subject.ID),
-		get("/v1/export/graphml?document=" + document), get("/v1/export/parquet?document=" + document),
+		get("/v1/claims?format=csv&document=" + document), get("/v1/export/graphml?document=" + document), get("/v1/export/parquet?document=" + document),
 		{http.MethodPost, "/v1/query/gizmo", "text/plain", `g.V("<` + c.Subject.ID + `>").out("<plover:ACCUSE>").getLimit(20)`},
-		{http.MethodPost, "/graphql", "application/json", `{"query":"{__typename}"}`},
+		{http.MethodPost, "/graphql", "application/json", `{"query":"{entity(name:\"` + c.Subject.ID + `\"){claims(first:20){nodes{predicate object{name} evidence{sentence}}}}}"}`},
 	}
 }
 

@@ -49,7 +49,7 @@ type Request struct {
 	Query         string         `json:"query"`
 	OperationName string         `json:"operationName"`
 	Variables     map[string]any `json:"variables"`
-	// Extensions are read and not used: there are none.
+	// Extensions are read and not carried out: there are none.
 	Extensions map[string]any `json:"extensions"`
 }
 

@@ -38,7 +38,7 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		status, err = http.StatusMethodNotAllowed, errors.New("want GET or POST")
 	}
 	if err == nil && request.Query == "" {
-		status, err = http.StatusBadRequest, errors.New("query: missing")
+		status, err = http.StatusBadRequest, missing(request)
 	}
 	if err != nil {
 		refused := gqlerror.Wrap(err)
@@ -52,6 +52,15 @@ func (a *API) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	answer(w, accepted, http.StatusOK, response)
+}
+
+// missing says that there is no query. A client that sent the hash of one, to save
+// sending it (persisted queries), learns from these words that it has to.
+func missing(r Request) error {
+	if r.Extensions["persistedQuery"] != nil {
+		return errors.New("PersistedQueryNotSupported")
+	}
+	return errors.New("query: missing")
 }
 
 // accepts is the media type that the client names first, the older one where it
@@ -80,6 +89,11 @@ func fromURL(values url.Values) (Request, int, error) {
 	if text := values.Get("variables"); text != "" {
 		if err := decode(strings.NewReader(text), &r.Variables); err != nil {
 			return r, http.StatusBadRequest, fmt.Errorf("variables: want an object in JSON: %w", err)
+		}
+	}
+	if text := values.Get("extensions"); text != "" {
+		if err := decode(strings.NewReader(text), &r.Extensions); err != nil {
+			return r, http.StatusBadRequest, fmt.Errorf("extensions: want an object in JSON: %w", err)
 		}
 	}
 	return r, 0, nil

@@ -95,6 +95,8 @@ func TestRequestsOverHTTP(t *testing.T) {
 		{"one of two operations", "POST", "/graphql", old, `{"query": "query A{a:__typename} query B{b:__typename}", "operationName": "B"}`, old, 200, `"b":"Query"`},
 		{"another type", "POST", "/graphql", "text/plain", "{__typename}", old, 415, "Content-Type"},
 		{"another encoding", "POST", "/graphql", "application/json; charset=utf-16", "{}", old, 415, "Content-Type"},
+		{"a hash for a query", "GET", `/graphql?extensions={"persistedQuery":{"version":1,"sha256Hash":"00"}}`, "", "", old, 400, "PersistedQueryNotSupported"},
+		{"broken extensions", "GET", "/graphql?query={__typename}&extensions=[", "", "", old, 400, "extensions: want an object"},
 		{"no JSON", "POST", "/graphql", old, "{", old, 400, "no request in JSON"},
 		{"two requests", "POST", "/graphql", old, `{"query": "{__typename}"}{}`, old, 400, "more behind its end"},
 		{"too large", "POST", "/graphql", old, `{"query": "` + strings.Repeat("x", 2<<20), old, 413, "too large"},
