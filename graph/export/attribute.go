@@ -136,6 +136,7 @@ func evidence() []attribute[edge] {
 		{"document_name", text, func(e edge) any { return e.Document.Name }},
 		{"document_title", text, func(e edge) any { return given(e.Document.Title) }},
 		{"document_url", text, func(e edge) any { return given(e.Document.URL) }},
+		{"author", text, func(e edge) any { return given(e.Document.Author) }},
 		{"publisher", text, func(e edge) any { return given(e.Document.Publisher) }},
 		{"published", text, func(e edge) any { return given(e.Document.Date) }},
 	}

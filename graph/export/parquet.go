@@ -63,6 +63,7 @@ type row struct {
 	DocumentName    string   `parquet:"document_name,dict"`
 	DocumentTitle   *string  `parquet:"document_title,optional,dict"`
 	DocumentURL     *string  `parquet:"document_url,optional,dict"`
+	Author          *string  `parquet:"author,optional,dict"`
 	Publisher       *string  `parquet:"publisher,optional,dict"`
 	Published       *string  `parquet:"published,optional,dict"`
 }
@@ -130,7 +131,7 @@ func (r *row) arguments(s, o schema.Argument) {
 
 func (r *row) document(d schema.Document) {
 	r.Document, r.DocumentName, r.DocumentTitle = d.ID, d.Name, some(d.Title)
-	r.DocumentURL, r.Publisher, r.Published = some(d.URL), some(d.Publisher), some(d.Date)
+	r.DocumentURL, r.Author, r.Publisher, r.Published = some(d.URL), some(d.Author), some(d.Publisher), some(d.Date)
 }
 
 func some(s string) *string {
