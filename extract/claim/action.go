@@ -54,6 +54,9 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 	if prep := p.Preposition(); prep != "" && len(p.Objects) == 0 && a.words["being"][p.Lemma+" "+prep] {
 		return false // "leading to war"
 	}
+	if a.words["claiming"][p.Lemma] && len(p.Objects) > 0 && len(p.Complements) == 0 {
+		return true // "claims the islands", but "claims that it won"
+	}
 	if (p.Noun < 0 || p.Lemma == lemma(r, p.Predicate)) && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
 		return false
 	}
