@@ -21,6 +21,7 @@ type boilerplate struct {
 	sections map[string]string // heading of a section → reason
 	starts   []phrase
 	holds    []phrase
+	notices  []phrase
 }
 
 func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
@@ -33,10 +34,12 @@ func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
 			b.sections[col[1]] = col[2]
 		case "starts":
 			b.starts = append(b.starts, phrase{col[1], col[2]})
+		case "notice":
+			b.notices = append(b.notices, phrase{col[1], col[2]})
 		case "holds":
 			b.holds = append(b.holds, phrase{col[1], col[2]})
 		default:
-			return fmt.Errorf("%q: want whole, section, starts or holds", col[0])
+			return fmt.Errorf("%q: want whole, section, starts, holds or notice", col[0])
 		}
 		return nil
 	})
@@ -45,8 +48,11 @@ func loadBoilerplate(fsys fs.FS) (*boilerplate, error) {
 
 // reason says why line is no prose; empty if it may be some.
 func (b *boilerplate) reason(line string) string {
-	if len(line) > 300 {
+	switch {
+	case len(line) > 700:
 		return ""
+	case len(line) > 300:
+		return reasonIn(b.notices, line)
 	}
 	bare := bareLine(line)
 	if r := b.whole[bare]; r != "" {
@@ -58,10 +64,8 @@ func (b *boilerplate) reason(line string) string {
 			return p.reason
 		}
 	}
-	for _, p := range b.holds {
-		if strings.Contains(low, p.words) {
-			return p.reason
-		}
+	if r := firstOf(reasonIn(b.holds, low), reasonIn(b.notices, low)); r != "" {
+		return r
 	}
 	switch {
 	case bare == "":
@@ -74,6 +78,17 @@ func (b *boilerplate) reason(line string) string {
 		return "editor's note"
 	case isFileName(line):
 		return "file name"
+	}
+	return ""
+}
+
+// reasonIn is the reason of the first phrase that line holds.
+func reasonIn(phrases []phrase, line string) string {
+	line = strings.ToLower(line)
+	for _, p := range phrases {
+		if strings.Contains(line, p.words) {
+			return p.reason
+		}
 	}
 	return ""
 }

@@ -25,7 +25,7 @@ func html(p page) layout {
 		case main == nil:
 		case title < 0 && s.kind == text.Heading && (l.head.title == "" && s.level == 1 || sameTitle(words, l.head.title)):
 			s.aside, title = "", i
-		case main.has(words):
+		case main.has(words), s.goesOn && i > 0 && l.stretches[i-1].aside == "" && s.aside == "":
 			s.aside = ""
 			if prose < 0 && s.kind == text.Paragraph {
 				prose = i
@@ -35,7 +35,7 @@ func html(p page) layout {
 		}
 	}
 	if title >= 0 {
-		l.underTitle(title+1, prose)
+		l.underTitle(title+1, min(prose+standfirst, len(l.stretches)))
 	}
 	l.head.author = firstOf(l.head.author, l.head.guess)
 	l.keepHeadings()
@@ -75,8 +75,15 @@ func (l *layout) keepHeadings() {
 	}
 }
 
-// posted matches the author behind the date of a post: "Posted on 4 May 2019 by Ann Roe".
-var posted = regexp.MustCompile(`(?i:posted|published|written)\b.*? by (\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3})`)
+// posted matches the authors of a post: "Posted on 4 May 2019 by Ann Roe",
+// "Commentary by Ann Roe and Bob Poe".
+var posted = regexp.MustCompile(`(?i:\b(?:posted|published|written|commentary|analysis|report|story|article|opinion)\b.*? by) (` +
+	authorName + `(?:(?:,? and|,) ` + authorName + `)*)`)
+
+const authorName = `\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}`
+
+// standfirst is how many stretches of prose may stand above the author's name.
+const standfirst = 4
 
 // underTitle reads the lines between title and prose, which extractors leave out,
 // for date and author: "By Jane Doe, published March 4, 2021".

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
@@ -19,12 +18,19 @@ type htmlScanner struct {
 	level   int
 	lists   int            // depth of lists
 	within  map[string]int // open elements that tell what a block is
-	aside   []string       // open elements that hold no main text
+	asides  []asideElement // open elements that hold no main text
 	broken  int            // where out stood at the last line break
 	mute    string         // an element whose text is not shown
 	blanked bool           // the text ends in a blank
+	goesOn  bool           // the open block stands in the element of the one before
 	script  strings.Builder
 	title   strings.Builder
+}
+
+// asideElement is an open element that holds no main text.
+type asideElement struct {
+	name, why string
+	nested    int // open elements of the same name in it
 }
 
 // scanHTML reads a page's tokens. Broken markup is read as far as it goes.
@@ -106,8 +112,8 @@ func (s *htmlScanner) open(name string, attr map[string]string, closed bool) {
 	if partsBlocks(name) {
 		s.flush()
 	}
-	if why := outside(name); why != "" && !closed {
-		s.aside = append(s.aside, name)
+	if !closed {
+		s.openAside(name, attr)
 	}
 	switch name {
 	case "br":
@@ -142,9 +148,7 @@ func (s *htmlScanner) shut(name string) {
 	if partsBlocks(name) {
 		s.flush()
 	}
-	if k := slices.Index(s.aside, name); k >= 0 {
-		s.aside = s.aside[:k]
-	}
+	s.shutAside(name)
 	switch name {
 	case "ul", "ol":
 		s.lists = max(s.lists-1, 0)

@@ -1,5 +1,41 @@
 package source
 
+import (
+	"regexp"
+	"slices"
+)
+
+// noteList matches the class or id of the list of a page's notes.
+var noteList = regexp.MustCompile(`(?i)(?:^|[ _-])(?:footnotes?|endnotes?|reflist|references|citations)(?:$|[ _-])`)
+
+// openAside notes that an element begins that holds no main text.
+func (s *htmlScanner) openAside(name string, attr map[string]string) {
+	why := outside(name)
+	switch name {
+	case "ol", "ul", "div", "section":
+		if noteList.MatchString(attr["class"]) || noteList.MatchString(attr["id"]) {
+			why = "references"
+		}
+	}
+	if k := len(s.asides) - 1; k >= 0 && s.asides[k].name == name {
+		s.asides[k].nested++
+	} else if why != "" {
+		s.asides = append(s.asides, asideElement{name: name, why: why})
+	}
+}
+
+// shutAside notes that an element ends, and with it those that were left open in it.
+func (s *htmlScanner) shutAside(name string) {
+	k := slices.IndexFunc(s.asides, func(a asideElement) bool { return a.name == name })
+	switch {
+	case k < 0:
+	case k == len(s.asides)-1 && s.asides[k].nested > 0:
+		s.asides[k].nested--
+	default:
+		s.asides = s.asides[:k]
+	}
+}
+
 // outside says why an element holds no main text; empty if it may hold some.
 func outside(name string) string {
 	switch name {

@@ -63,17 +63,17 @@ func (s *htmlScanner) text(at, n int) {
 func (s *htmlScanner) flush() {
 	span := trim(s.out.String(), text.Span{Start: s.start, End: s.out.Len()})
 	if span.Len() > 0 {
-		b := stretch{Span: span, kind: s.kind, level: s.level}
+		b := stretch{Span: span, kind: s.kind, level: s.level, goesOn: s.goesOn}
 		if b.kind == text.Paragraph && s.within["blockquote"] > 0 {
 			b.kind = text.Quotation
 		}
-		if len(s.aside) > 0 {
-			b.aside = outside(s.aside[0])
+		if len(s.asides) > 0 {
+			b.aside = s.asides[0].why
 		}
 		s.found.stretches = append(s.found.stretches, b)
 	}
 	s.literal("\n")
-	s.start, s.blanked = s.out.Len(), true
+	s.start, s.blanked, s.goesOn = s.out.Len(), true, false
 	s.kind, s.level = text.Paragraph, 0
 }
 
@@ -81,6 +81,7 @@ func (s *htmlScanner) flush() {
 func (s *htmlScanner) lineBreak() {
 	if s.broken == s.out.Len() {
 		s.flush()
+		s.goesOn = true
 		return
 	}
 	if !s.blanked {

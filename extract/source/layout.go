@@ -16,6 +16,7 @@ type stretch struct {
 	level     int
 	page      int    // of a PDF, or number of a DOCX's paragraph
 	aside     string // why it is no prose, as the format shows it
+	goesOn    bool   // stands in the same element of HTML as the one before
 }
 
 // layout is what a format's reader finds in a file: its words, what stands by

@@ -79,7 +79,8 @@ func paragraphs(t string) []text.Span {
 		whole := wrapped(chunk)
 		for i, l := range chunk {
 			listed := readMarker(t[l.Start:l.End]).length > 0
-			if i > 0 && !listed && (whole || goesOn(t, chunk[i-1], l)) {
+			first := len(out) <= headLines && standsAlone(t[l.Start:l.End])
+			if i > 0 && !listed && !first && (whole || goesOn(t, chunk[i-1], l)) {
 				out[len(out)-1].End = l.End
 			} else {
 				out = append(out, l)
@@ -96,6 +97,16 @@ func paragraphs(t string) []text.Span {
 	}
 	flush()
 	return out
+}
+
+// headLines is how many lines at the top of a text may name its author and date.
+const headLines = 4
+
+// standsAlone reports whether a line is all that it says: a byline or a date line.
+func standsAlone(line string) bool {
+	_, by := byline(line)
+	_, date := dateLine(line)
+	return by || date
 }
 
 // goesOn reports whether line b continues the sentence that a breaks off.
