@@ -33,7 +33,7 @@ type File struct {
 
 type textInput struct {
 	requestInput
-	Name      string `query:"name" required:"true" doc:"the name of the document, as that of its file: report.html" maxLength:"500"`
+	Name      string `query:"name" required:"true" doc:"the name of the document, as that of its file: report.html" maxLength:"500" pattern:"^[^\\x00-\\x1f\\x7f]+$"`
 	Date      string `query:"date" doc:"the day of publication, above what the text says" format:"date"`
 	Publisher string `query:"publisher" doc:"who published it, above what the text says" maxLength:"200"`
 }
@@ -76,8 +76,11 @@ func (s *Server) readText(ctx context.Context, in *textInput) (*textOutput, erro
 		return nil, err
 	}
 	batches, err := s.texts.Read(ctx, File{in.Name, in.Date, in.Publisher, content})
-	if errors.Is(err, ErrNoText) {
+	switch {
+	case errors.Is(err, ErrNoText):
 		return nil, huma.Error422UnprocessableEntity(err.Error())
+	case errors.Is(err, context.DeadlineExceeded):
+		return nil, huma.NewError(http.StatusRequestTimeout, "the text takes longer to read than a request may; send it in parts, or raise web.timeout")
 	}
 	if err != nil {
 		return nil, failure(err)
