@@ -1,12 +1,14 @@
 package export_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -254,6 +256,16 @@ func TestBundlesHaveTheirFiles(t *testing.T) {
 		if len(b.Files) < 2 {
 			t.Errorf("%s: %d files", b.Name, len(b.Files))
 		}
+		archive := write(t, b.Name, awkwardClaims())
+		files, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, f := range b.Files {
+			if part, err := fs.ReadFile(files, f.Name); err != nil || !bytes.Equal(part, write(t, f.Format.Name, awkwardClaims())) {
+				t.Errorf("%s: file %d is not %s: %v", b.Name, i, f.Name, err)
+			}
+		}
 	}
 }
 
@@ -269,5 +281,16 @@ func TestFactsAreActualAndPositive(t *testing.T) {
 	}
 	if want := len(claims) - 3; n != want { // the first has no object
 		t.Errorf("%d facts, want %d", n, want)
+	}
+}
+
+func TestNamedLeavesPhrasesOut(t *testing.T) {
+	for c, err := range export.Named(sequence(fullClaims(t))) {
+		if err != nil || c.Subject.Type == schema.Phrase || c.Object.Type == schema.Phrase || c.Object.ID == "" {
+			t.Errorf("%+v, %v", c, err)
+		}
+	}
+	if got := len(collect(t, export.Named(sequence(fullClaims(t))))); got != 2 {
+		t.Errorf("%d claims, want 2", got)
 	}
 }
