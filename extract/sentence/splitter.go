@@ -18,10 +18,12 @@ type Options struct {
 // Splitter cuts a document's tokens into sentences.
 type Splitter struct {
 	starters  map[string]bool
+	clock     map[string]bool // what goes on behind "p.m."
 	maxTokens int
 }
 
-// New reads the words that begin sentences from lexicon/sentence-starters.txt.
+// New reads the words that begin sentences, and those that go on behind a time of day,
+// from the folder lexicon of fsys.
 func New(fsys fs.FS, o Options) (*Splitter, error) {
 	if o.MaxTokens <= 0 {
 		o.MaxTokens = 300
@@ -30,7 +32,11 @@ func New(fsys fs.FS, o Options) (*Splitter, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Splitter{starters, o.MaxTokens}, nil
+	clock, err := table.Words(fsys, "lexicon/after-clock.txt")
+	if err != nil {
+		return nil, err
+	}
+	return &Splitter{starters, clock, o.MaxTokens}, nil
 }
 
 // Apply fills d.Sentences from d.Tokens, and each token's Sentence.
@@ -57,7 +63,10 @@ func (s *Splitter) Apply(ctx context.Context, d *text.Doc) error {
 func (s *Splitter) block(d *text.Doc, b int, r text.Range) {
 	start := r.First
 	for i := r.First; i < r.Last; i++ {
-		end := s.endsAt(d, r, i)
+		end := 0
+		if !numbers(d, start, i) {
+			end = s.endsAt(d, text.Range{First: start, Last: r.Last}, i)
+		}
 		if end == 0 && i+1 == r.Last {
 			end = r.Last
 		}

@@ -38,7 +38,7 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 	case isDotted(form):
 		// "the U.S. The talks" is two sentences, "the (U.S.) Congress" is none.
 		quoted := end > i+1 && strings.Contains(`"'`, d.Tokens[i+1].Form)
-		if !quoted && !s.starters[strings.ToLower(next)] || !begins(next) {
+		if !quoted && !s.starters[strings.ToLower(next)] && !s.pastClock(d, r, i) || !begins(next) {
 			return 0
 		}
 	case strings.HasPrefix(form, "..."), form == "..":
@@ -59,6 +59,31 @@ func (s *Splitter) endsAt(d *text.Doc, r text.Range, i int) int {
 		return 0
 	}
 	return end
+}
+
+// pastClock reports whether token i is "p.m." and what follows does not belong to it:
+// "the talks began at 6 p.m. Washington agreed", but "at 6 p.m. Tuesday", "at 6 p.m. Washington time".
+func (s *Splitter) pastClock(d *text.Doc, r text.Range, i int) bool {
+	switch strings.ToLower(d.Tokens[i].Form) {
+	case "a.m.", "p.m.":
+	default:
+		return false
+	}
+	return i-r.First > 3 && i+2 < r.Last && wordAt(d.Tokens[i+1].Form) && !isNumber(d.Tokens[i+1].Form) &&
+		!s.clock[strings.ToLower(strings.TrimSuffix(d.Tokens[i+1].Form, "."))] && strings.ToLower(d.Tokens[i+2].Form) != "time"
+}
+
+// numbers reports whether token i ends the number of a paragraph, with which the
+// sentence that begins at token start opens: "2. The Parties shall consult."
+func numbers(d *text.Doc, start, i int) bool {
+	form := d.Tokens[i].Form
+	switch i {
+	case start:
+		return len(form) > 1 && len(form) < 5 && isNumber(strings.TrimSuffix(form, ".")) && form[len(form)-1] == '.'
+	case start + 1:
+		return form == "." && len(d.Tokens[start].Form) < 3 && isNumber(d.Tokens[start].Form)
+	}
+	return false
 }
 
 // isStop reports whether form is punctuation that can end a sentence.
