@@ -52,6 +52,7 @@ func (f *Relations) Find(r *Reading) []Draft {
 		s.admits(p)
 		s.allied(p)
 		s.linked(p)
+		s.owned(p)
 	}
 	return s.drafts
 }

@@ -70,3 +70,20 @@ func (s *relationScan) linked(p *proposition.Proposition) {
 		}
 	}
 }
+
+// owned reads whose something is: "The ship was owned by a Greek company".
+func (s *relationScan) owned(p *proposition.Proposition) {
+	if p.Form != proposition.Verbal || !s.plain(p) || !s.words["owning"][ownName(s.Reading, p)] {
+		return
+	}
+	for _, thing := range p.Objects {
+		if s.state(thing.Head) || s.Doc.Tokens[thing.Head].UPOS == "PRON" {
+			continue
+		}
+		for _, owner := range p.Subjects {
+			if isActor(s.Type(owner.Head)) || owner.Tokens.Len() > 1 && s.words["firm"][lemma(s.Reading, owner.Head)] {
+				s.emit(p.Predicate, schema.AffiliatedWith, Of(thing), Of(owner), 0.45, "relation.owned")
+			}
+		}
+	}
+}
