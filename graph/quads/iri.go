@@ -89,7 +89,8 @@ func Code(t schema.EventType) quad.IRI { return IRI("plover:" + string(t)) }
 
 // escape percent-encodes the bytes of s that may not stand in an IRI: controls
 // and blanks, <>"{}|\^`, the percent sign itself, what is not UTF-8, what lies
-// outside the ucschar ranges of RFC 3987, and blanks within, which rdflib refuses.
+// outside the ucschar ranges of RFC 3987, and blanks within, which rdflib refuses, or
+// jsonld.js: to JavaScript U+FEFF is one.
 func escape(s string) string {
 	if !needsEscape(s) {
 		return s
@@ -127,7 +128,7 @@ func allowed(r rune, size int) bool {
 		return false
 	case r < 0x80:
 		return r > ' ' && r != 0x7F && !strings.ContainsRune("<>\"{}|\\^`%", r)
-	case r < 0xA0, unicode.IsSpace(r), r >= 0xE000 && r < 0xF900, r >= 0xFDD0 && r < 0xFDF0, r > 0xFFEF && r < 0x10000, r >= 0xE0000:
+	case r < 0xA0, unicode.IsSpace(r), r == 0xFEFF, r >= 0xE000 && r < 0xF900, r >= 0xFDD0 && r < 0xFDF0, r > 0xFFEF && r < 0x10000, r >= 0xE0000:
 		return false
 	}
 	return r&0xFFFE != 0xFFFE
