@@ -51,6 +51,7 @@ func observe(log *slog.Logger, m *metrics, mux *http.ServeMux, next http.Handler
 			id = rand.Text()[:16]
 		}
 		w.Header().Set(requestID, id)
+		w.Header().Set("X-Content-Type-Options", "nosniff")
 		rec := &recorder{ResponseWriter: w}
 		m.underWay.Inc()
 		defer func() {
@@ -65,6 +66,9 @@ func observe(log *slog.Logger, m *metrics, mux *http.ServeMux, next http.Handler
 				rec.status = http.StatusOK // net/http writes it for an empty answer
 			}
 			_, route := mux.Handler(r)
+			if route == "" {
+				route = "none"
+			}
 			took := time.Since(start)
 			m.requests.WithLabelValues(route, strconv.Itoa(rec.status)).Inc()
 			m.seconds.WithLabelValues(route).Observe(took.Seconds())

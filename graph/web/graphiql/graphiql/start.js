@@ -1,8 +1,8 @@
 // Opens GraphiQL on the API beside it. A token goes into its header editor:
 // {"Authorization": "Bearer …"}.
 const defaultQuery = `# What do texts claim, and who says so?
-# Where the service wants a token, write it below, under Headers:
-# {"Authorization": "Bearer …"}
+# If a token is wanted, write it below, under Headers:
+# {"Authorization": "Bearer …"}, then press ↻ for the schema.
 {
   claims(filter: { kinds: [ACTION, CONCERN] }, first: 5) {
     nodes {
