@@ -5,7 +5,6 @@ import (
 	"encoding/binary"
 	"errors"
 	"fmt"
-	"slices"
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
@@ -41,28 +40,6 @@ func logKeys(numbers []uint64) []hidalgo.Key {
 	return keys
 }
 
-// boltView reads the indexes and the log of Cayley themselves.
-type boltView struct {
-	qs cayley.QuadStore
-	db hidalgo.KV
-}
-
-func (v boltView) quads() cayley.QuadStore { return v.qs }
-
-// eachSubject reads the numbers of subjects from the keys of the index. Cayley
-// would read every quad from its log, at random places of the file.
-func (v boltView) eachSubject(ctx context.Context, p, o quad.Value, visit func(cayley.Ref) bool) error {
-	nodes, err := cayley.RefsOf(ctx, v.qs, []quad.Value{o, p})
-	if err != nil {
-		return err
-	}
-	return v.db.View(ctx, func(tx hidalgo.Tx) error {
-		return scan(ctx, tx, indexKey(byObject, number(nodes[0]), number(nodes[1])), func(key, _ []byte) (bool, error) {
-			return visit(kv.Int64Value(binary.BigEndian.Uint64(key[16:]))), nil
-		})
-	})
-}
-
 // scan calls visit with the entries of an index whose keys begin like this, until
 // it returns false.
 func scan(ctx context.Context, tx hidalgo.Tx, prefix hidalgo.Key, visit func(key, entry []byte) (bool, error)) error {
@@ -80,78 +57,6 @@ func scan(ctx context.Context, tx hidalgo.Tx, prefix hidalgo.Key, visit func(key
 	return it.Err()
 }
 
-func (v boltView) values(ctx context.Context, nodes []cayley.Ref) ([]quad.Value, error) {
-	return cayley.ValuesOf(ctx, v.qs, nodes)
-}
-
-// about reads all quads from the log together, and then all values.
-func (v boltView) about(ctx context.Context, subjects []quad.Value, predicates []quad.IRI) ([]quad.Quad, error) {
-	values := slices.Clone(subjects)
-	for _, p := range predicates {
-		values = append(values, p)
-	}
-	nodes, err := cayley.RefsOf(ctx, v.qs, values)
-	if err != nil {
-		return nil, err
-	}
-	var found []quad.Quad
-	var parts []cayley.Ref // predicate, object, predicate, object, …
-	err = v.db.View(ctx, func(tx hidalgo.Tx) error {
-		entries, owners, err := logEntries(ctx, tx, nodes[:len(subjects)], nodes[len(subjects):])
-		for i, entry := range entries {
-			var p proto.Primitive
-			if err := protobuf.Unmarshal(entry, &p); err != nil {
-				return err
-			}
-			if entry == nil || p.Deleted || p.Label != 0 {
-				continue
-			}
-			found = append(found, quad.Quad{Subject: subjects[owners[i]]})
-			parts = append(parts, kv.Int64Value(p.Predicate), kv.Int64Value(p.Object))
-		}
-		return err
-	})
-	if err != nil {
-		return nil, err
-	}
-	return found, nameParts(ctx, v.qs, found, parts)
-}
-
-// logEntries reads the quads of subjects, with all predicates if none are named,
-// and which subject each is of.
-func logEntries(ctx context.Context, tx hidalgo.Tx, subjects, predicates []cayley.Ref) (entries []hidalgo.Value, owners []int, err error) {
-	var numbers []uint64
-	add := func(owner int, entry []byte) error {
-		return eachNumber(entry, func(quad uint64) error {
-			numbers = append(numbers, quad)
-			owners = append(owners, owner)
-			return nil
-		})
-	}
-	var exact []hidalgo.Key
-	for i, s := range subjects {
-		if len(predicates) == 0 {
-			err := scan(ctx, tx, indexKey(bySubject, number(s)), func(_, entry []byte) (bool, error) { return true, add(i, entry) })
-			if err != nil {
-				return nil, nil, err
-			}
-		}
-		for _, p := range predicates {
-			exact = append(exact, indexKey(bySubject, number(s), number(p)))
-		}
-	}
-	found, err := tx.GetBatch(ctx, exact)
-	for i, entry := range found {
-		if err := add(i/len(predicates), entry); err != nil {
-			return nil, nil, err
-		}
-	}
-	if err == nil {
-		entries, err = tx.GetBatch(ctx, logKeys(numbers))
-	}
-	return entries, owners, err
-}
-
 // eachNumber calls visit with the numbers of an entry of an index.
 func eachNumber(entry []byte, visit func(uint64) error) error {
 	for len(entry) > 0 {
@@ -165,11 +70,6 @@ func eachNumber(entry []byte, visit func(uint64) error) error {
 		}
 	}
 	return nil
-}
-
-func number(node cayley.Ref) uint64 {
-	n, _ := node.(kv.Int64Value)
-	return uint64(n)
 }
 
 // link is a quad by the numbers of its subject, predicate and object.

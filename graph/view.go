@@ -6,18 +6,19 @@ import (
 
 	cayley "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/graph/refs"
 	"github.com/cayleygraph/cayley/query/path"
 	"github.com/cayleygraph/quad"
 )
 
 // view is a state of a back end's quads, as readers and the writer look at it. All
 // in it is a look-up by subject, by subject and predicate, or by object and
-// predicate, which all back ends have an index for. What it calls references are
-// good for this view only.
+// predicate, which all back ends have an index for. A reference to a node is good
+// in other views too, as long as the node is there.
 type view interface {
 	quads() cayley.QuadStore
-	// eachSubject calls visit with each subject of p and o until it returns false. It
-	// reads no names, which would take most of the time.
+	// eachSubject calls visit with each subject of p and o until it returns false.
+	// Where reading names takes long it reads none.
 	eachSubject(ctx context.Context, p, o quad.Value, visit func(cayley.Ref) bool) error
 	// values reads the values of nodes; nil is one that has been removed.
 	values(ctx context.Context, nodes []cayley.Ref) ([]quad.Value, error)
@@ -47,7 +48,12 @@ func (v cayleyView) eachSubject(ctx context.Context, p, o quad.Value, visit func
 	scan := it.Iterate()
 	defer scan.Close()
 	for scan.Next(ctx) {
-		if !visit(scan.Result()) {
+		s, err := v.qs.NameOf(scan.Result())
+		if err != nil {
+			return err
+		}
+		// Each snapshot in memory has numbers of its own: refer to the value.
+		if !visit(refs.PreFetched(s)) {
 			return nil
 		}
 	}
