@@ -28,7 +28,7 @@ func (s *clauseScan) fromTreaty(p *proposition.Proposition) {
 	switch {
 	case s.words["provide"][verb] && !(s.words["bind"][verb] && obliges > 0):
 		s.provides(p, t, verb)
-	case p.Modality == schema.Obligated && len(p.Objects) > 0:
+	case p.Modality == schema.Obligated && len(p.Objects) > 0 && p.Link != proposition.Adverbial:
 		// "The treaty must not impede the peaceful uses of nuclear energy."
 		s.emitClause(t, p, nil, "clause.must")
 	}
@@ -172,6 +172,9 @@ func (s *clauseScan) modality(verb string, own schema.Modality) schema.Modality 
 func (s *clauseScan) complements(p *proposition.Proposition, t Role, verb string) (found int) {
 	for _, k := range p.Complements {
 		q := &s.Propositions[k]
+		if q.Link == proposition.Adverbial && q.Predicate < p.Predicate {
+			continue // "To inform its members, the treaty requires reports"
+		}
 		binds := s.words["bind"][verb] || s.words["aiming"][verb]
 		from := q.Marker >= 0 && lemma(s.Reading, q.Marker) == "from" // "bars states from placing"
 		if q.Link == proposition.Participle && !(binds && (s.infinitive(q.Predicate) || from)) || q.Link != proposition.Complement && !binds {

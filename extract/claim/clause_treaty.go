@@ -115,6 +115,9 @@ func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 	if it, ok := s.it(p); ok && (!p.Passive && s.documentary(p, verb) || s.lasts(p, verb)) {
 		return s.itsTreaty(it)
 	}
+	if p.Passive && s.words["lasting"][verb] && len(p.Objects) == 1 {
+		return s.treaty(p.Objects[0]) // "The pact was terminated"
+	}
 	for _, a := range p.Subjects {
 		if s.words["party"][lemma(s.Reading, a.Head)] {
 			continue
@@ -125,9 +128,6 @@ func (s *clauseScan) subjectTreaty(p *proposition.Proposition) (Role, bool) {
 		if s.words["weak"][lemma(s.Reading, a.Head)] && s.documentary(p, verb) && s.Type(a.Head) == schema.Phrase {
 			return Of(a), true
 		}
-	}
-	if p.Passive && s.words["lasting"][verb] && len(p.Objects) == 1 {
-		return s.treaty(p.Objects[0]) // "The pact was terminated"
 	}
 	if p.Link != proposition.Adverbial || p.Parent < 0 || s.Doc.Tokens[p.Predicate].XPOS != "VBG" {
 		return Role{}, false
@@ -178,9 +178,11 @@ func (s *clauseScan) itsTreaty(it proposition.Argument) (Role, bool) {
 		if m == nil || m.Head != i || len(m.Entities) != 1 || s.Type(i) != schema.Treaty && !s.words["agreement"][lemma(s.Reading, i)] {
 			continue
 		}
-		if t, ok := s.treaty(s.argument(i)); ok {
-			return Role{Argument: it, Entities: m.Entities}, t.Value == ""
+		if !s.Doc.Tokens[i].Is("obj", "nsubj", "nsubj:pass") && !s.words["firm-under"][s.prep(i)] {
+			return Role{}, false // named in passing
 		}
+		_, ok := s.treaty(s.argument(i))
+		return Role{Argument: it, Entities: m.Entities}, ok
 	}
 	return Role{}, false
 }

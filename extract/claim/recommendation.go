@@ -50,8 +50,9 @@ func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
 	if over >= 0 && r.Doc.Tokens[p.Predicate].Is("xcomp", "advcl", "csubj") && f.wouldDoWell(r, over) {
 		return true
 	}
-	if p.Link == proposition.Open && over >= 0 && lemma(r, over) == "have" && r.Tree.Child(over, "aux") >= 0 {
-		return p.Modality != schema.Actual && p.Polarity == schema.Positive && r.Doc.Tokens[over].XPOS == "VB" // "will have to act"
+	if p.Link == proposition.Open && over >= 0 && lemma(r, over) == "have" && r.Doc.Tokens[over].XPOS == "VB" {
+		aux := r.Tree.Child(over, "aux")
+		return aux >= 0 && strings.EqualFold(r.Doc.Tokens[aux].Form, "will") && p.Polarity == schema.Positive // "will have to act"
 	}
 	subject := r.Tree.Child(p.Predicate, "nsubj", "nsubj:pass")
 	for _, c := range r.Tree.Children(p.Predicate) {
@@ -61,7 +62,7 @@ func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
 		switch word := lemma(r, c); {
 		case word == "have" && c < p.Predicate && strings.EqualFold(r.Doc.Tokens[c+1].Form, "better"):
 			return true // "NATO had better act"
-		case f.words["modal"][word] && (p.Modality == schema.Obligated || p.Modality == schema.Conditional && word != "have"):
+		case f.words["modal"][word] && (p.Modality == schema.Obligated || p.Modality == schema.Conditional && word != "have" && p.Marker < 0):
 			return c > subject // "Should Israel wait, …" is a condition
 		}
 	}
@@ -74,9 +75,22 @@ func (f *Recommendations) advised(r *Reading, p *proposition.Proposition) bool {
 		return f.advised(r, &over) // "should continue to press Iran"
 	}
 	if over >= 0 && p.Link == proposition.Open {
-		return f.words["modal"][lemma(r, over)] && (r.Doc.Tokens[over].XPOS != "VBD" || lemma(r, over) == "ought")
+		return f.obliges(r, over)
 	}
-	return p.Cue >= 0 && f.words["modal"][lemma(r, p.Cue)] && r.Doc.Tokens[p.Cue].XPOS != "VBD"
+	return p.Cue >= 0 && f.obliges(r, p.Cue)
+}
+
+// obliges reports whether token i obliges whoever is its subject now: "needs", "ought",
+// "should"; not "had" and "needing".
+func (f *Recommendations) obliges(r *Reading, i int) bool {
+	if !f.words["modal"][lemma(r, i)] {
+		return false
+	}
+	switch r.Doc.Tokens[i].XPOS {
+	case "VBD", "VBG", "VBN":
+		return lemma(r, i) == "ought"
+	}
+	return true
 }
 
 // wouldDoWell reports whether token over is the verb of "would do well to act".
