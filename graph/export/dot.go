@@ -44,7 +44,7 @@ func legend() string {
 	for _, l := range edgeLooks() {
 		fmt.Fprintf(&b, `<td><font color="%s">⟶ %s</font></td>`, l.color, l.about)
 	}
-	b.WriteString("</tr></table>")
+	b.WriteString("<td>⇢ possible, intended or denied</td></tr></table>")
 	return b.String()
 }
 
