@@ -33,6 +33,19 @@ func (ev *evaluator) hold(at file.Idx, n int) error {
 	return err
 }
 
+// holdParameters counts the values that the query was given.
+func (ev *evaluator) holdParameters() error {
+	for _, v := range ev.variables {
+		values, _ := v.([]quad.Value)
+		for _, value := range values {
+			if err := ev.hold(1, listValue+textSize(value)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // ended is why the query has ended, or else err.
 func (ev *evaluator) ended(err error) error {
 	if cause := context.Cause(ev.ctx); cause != nil {

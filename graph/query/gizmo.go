@@ -128,6 +128,9 @@ func (ev *evaluator) run(ctx context.Context) (*Table, error) {
 	if len(ev.text) > maxText {
 		return nil, errorf("the query has %d bytes; %d are the most", len(ev.text), maxText)
 	}
+	if err := ev.holdParameters(); err != nil {
+		return nil, err
+	}
 	program, err := parser.ParseFile(nil, "", ev.text, parser.IgnoreRegExpErrors)
 	if err != nil {
 		return nil, syntaxError(err)

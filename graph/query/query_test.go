@@ -147,6 +147,15 @@ func TestParametersAreNotText(t *testing.T) {
 	}
 }
 
+func TestParametersAreHeldInMemoryToo(t *testing.T) {
+	e, _ := sampleEngine(t, graph.Memory)
+	many := make([]string, 1_000_000)
+	var failed *query.Error
+	if _, err := e.Gizmo(context.Background(), "g.V(x).all()", map[string][]string{"x": many}); !errors.As(err, &failed) || failed.Line != 1 {
+		t.Errorf("got %v", err)
+	}
+}
+
 func TestQuestionsAreComplete(t *testing.T) {
 	questions, err := query.Questions()
 	if err != nil {
