@@ -89,8 +89,16 @@ func nameIn(raw json.RawMessage) string {
 	return strings.Join(names, ", ")
 }
 
-// clean is s with single blanks between its words.
-func clean(s string) string { return strings.Join(strings.Fields(s), " ") }
+// clean is s with single blanks between its words, and nothing that is not seen.
+func clean(s string) string {
+	seen := strings.Map(func(r rune) rune {
+		if unseen(r) {
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(seen), " ")
+}
 
 // firstOf is the first of the strings that is not empty.
 func firstOf(all ...string) string {

@@ -4,38 +4,59 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/unicode/norm"
+
 	"entente/extract/text"
 )
 
-// copy writes the page's bytes s without what only print needs.
+// copy writes the page's bytes s without what only print needs: characters that are
+// not seen, hyphens that part words at line ends, letters drawn as one ("ﬁ").
 func (b *builder) copy(s text.Span) {
 	for s.Len() > 0 {
-		cut := text.Span{Start: s.End, End: s.End}
+		p := glyphs{Span: text.Span{Start: s.End, End: s.End}}
 		if !b.keepAll {
-			cut = b.forPrint(s)
+			p = b.nextPrinted(s)
 		}
 		if !b.opaque {
-			b.runs = appendRuns(b.runs, b.offsets, b.out.Len(), text.Span{Start: s.Start, End: cut.Start})
+			b.runs = appendRuns(b.runs, b.offsets, b.out.Len(), text.Span{Start: s.Start, End: p.Start})
 		}
-		b.out.WriteString(b.text[s.Start:cut.Start])
-		s.Start = cut.End
+		b.out.WriteString(b.text[s.Start:p.Start])
+		if !b.opaque {
+			b.runs = appendUnit(b.runs, b.out.Len(), len(p.words), b.offsets.FileSpan(p.Span))
+		}
+		b.out.WriteString(p.words)
+		s.Start = p.End
 	}
 }
 
-// forPrint is the first part of s that only print needs; empty, at the end of s, if
-// there is none.
-func (b *builder) forPrint(s text.Span) text.Span {
+// glyphs are a part of a page as print wants it, and the words that they stand for.
+type glyphs struct {
+	text.Span
+	words string
+}
+
+// nextPrinted is the first such part of s; empty, at the end of s, if there is none.
+func (b *builder) nextPrinted(s text.Span) glyphs {
 	in := b.text[s.Start:s.End]
 	for i, r := range in {
-		if r != '-' && r != '\u2010' && !unseen(r) {
-			continue
+		var p glyphs
+		switch {
+		case isLigature(r):
+			p = glyphs{text.Span{Start: i, End: i + utf8.RuneLen(r)}, norm.NFKC.String(string(r))}
+		case r == '-' || r == '\u2010' || unseen(r):
+			p.Span = b.cut(in, i, r)
 		}
-		if cut := b.cut(in, i, r); cut.Len() > 0 {
-			return text.Span{Start: s.Start + cut.Start, End: s.Start + cut.End}
+		if p.Len() > 0 {
+			p.Start += s.Start
+			p.End += s.Start
+			return p
 		}
 	}
-	return text.Span{Start: s.End, End: s.End}
+	return glyphs{Span: text.Span{Start: s.End, End: s.End}}
 }
+
+// isLigature reports whether r is letters that are drawn as one: ﬀ, ﬁ, ﬂ, ﬃ, ﬄ, ﬅ, ﬆ.
+func isLigature(r rune) bool { return '\ufb00' <= r && r <= '\ufb06' }
 
 // cut is what goes of the hyphen or unseen character r, at i, and of the line end
 // behind it: "nego-\ntiations", but "self-\ndefence".
