@@ -23,8 +23,9 @@ func newBuildCommand(a *app) *cobra.Command {
 		Use:   "build PATH…",
 		Short: "Read texts and load their claims into the graph",
 		Long: `Read files, folders and globs (- is standard input), extract their claims and
-load them into the graph. A document that is already in the graph is replaced by
-what it says now. A run that was stopped is completed by running it again.`,
+load them into the graph. A document that is already in the graph under its name
+is replaced by what it says now; all standard input has the name -. A run that
+was stopped is completed by running it again.`,
 		Example: "  entente build data/samples\n  entente build --store news.db 'archive/2024-*.html'",
 		Args:    atLeastOne("file or folder"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return runBuild(cmd, a, args) },
