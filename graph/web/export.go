@@ -2,6 +2,7 @@ package web
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
@@ -101,7 +102,13 @@ func (s *Server) serveExport(ctx context.Context, name string, by selection) (*h
 	// What the answer depends on. The store changes only through this service, or
 	// within the time that an export is kept.
 	key := fmt.Sprintf("%s %#v %d", name, by, s.store.Changes())
-	e, err := s.exports.get(key, func(w io.Writer) error { return format.Write(w, claims) })
+	e, err := s.exports.get(key, func(w io.Writer) error {
+		spool, err := newSpool(claims)
+		if err != nil {
+			return err
+		}
+		return errors.Join(format.Write(w, spool.claims), spool.close())
+	})
 	if err != nil {
 		return nil, failure(err)
 	}
