@@ -110,7 +110,7 @@ func (s *discourse) organization(m *mention) (int, bool) {
 			continue
 		}
 		// Without the noun in its name only a near subject will do.
-		if slices.Contains(name, m.lemma) || m.sentence-c.sentence <= 1 && c.role == subject {
+		if slices.Contains(name, m.lemma) || slices.Contains(name, s.lex.synonyms[m.lemma]) || m.sentence-c.sentence <= 1 && c.role == subject {
 			return e, true
 		}
 		several = several || only >= 0 && only != e

@@ -146,8 +146,8 @@ func (s *discourse) collectiveCount(m *mention) (int, bool) {
 			count = 4
 		case t.Rel() == "nummod":
 			return 0, false
-		case t.Rel() == "acl" && s.apart(c):
-			// "both countries, facing sanctions, …"
+		case t.Rel() == "acl" && (s.apart(c) || t.XPOS == "VB"):
+			// "both countries, facing sanctions, …"; "obliges both parties to act"
 		case t.Rel() == "amod", t.Rel() == "compound", t.Rel() == "acl", t.Rel() == "nmod" && t.Deprel != "nmod:poss":
 			if s.lex.nouns[t.Lemma] != modifier {
 				return 0, false // "the Western powers", "states that border Russia"

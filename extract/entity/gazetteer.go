@@ -112,7 +112,7 @@ func load(fsys fs.FS) (*gazetteer, error) {
 	for _, read := range []func(fs.FS) error{
 		g.readCountries, g.readHistoric, g.readOrganisations, g.readBodies, g.readMedia, g.readCompanies,
 		g.readArmedGroups, g.readGroups, g.readTitles, g.readStatesmen, g.readLeaders,
-		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readPairs, g.readActors, g.readGivenNames,
+		g.readTreaties, g.readPlaces, g.readCities, g.readWeapons, g.readEvents, g.readCombining, g.readPairs, g.readSeats, g.readActors, g.readGivenNames,
 	} {
 		if err := read(fsys); err != nil {
 			return nil, err

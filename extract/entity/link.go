@@ -30,7 +30,8 @@ func newLinker() linker {
 func (p *pass) link() {
 	p.vote()
 	for i := range p.found {
-		if f := &p.found[i]; len(f.names) > 0 && f.names[0].entry != none {
+		// A seat of several says nothing yet.
+		if f := &p.found[i]; len(f.names) > 0 && f.names[0].entry != none && (len(f.names) == 1 || f.names[0].use != asSeat) {
 			if x := &p.entries[f.names[0].entry]; x.iso != "" && (x.Type == schema.Country || x.Type == schema.HistoricState) {
 				p.named[x.iso]++
 				p.states[x.iso] = true

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"fmt"
 	"io/fs"
 	"slices"
 
@@ -20,6 +21,22 @@ func (g *gazetteer) readOrganisations(fsys fs.FS) error {
 		for _, written := range append([]string{f[0], f[1]}, list(f[4])...) {
 			g.addName(written, sense{i, asName, none})
 		}
+		return nil
+	})
+}
+
+// readSeats reads where organisations sit: the place stands for the one that sits in it
+// unless the text speaks of the state that it lies in.
+func (g *gazetteer) readSeats(fsys fs.FS) error {
+	return readTable(fsys, "seats.tsv", "name organisation unless", func(f []string) error {
+		of, host := g.state(f[1]), g.state(f[2])
+		if of == none || host == none {
+			return fmt.Errorf("no organisation %q or state %q", f[1], f[2])
+		}
+		place := g.addEntry(entry{
+			Argument: schema.Argument{Name: f[0], Type: schema.Place}, state: host, iso: g.iso(host),
+		})
+		g.addName(f[0], sense{of, asSeat, place})
 		return nil
 	})
 }

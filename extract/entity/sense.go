@@ -26,6 +26,12 @@ func (p *pass) cased(h hit, n name) bool {
 	return true
 }
 
+// within reports whether token i has a capital behind an article in lower case, as only
+// names have: "the Diet".
+func (p *pass) within(i int) bool {
+	return capital(p.doc.Tokens[i].Form) && i > p.sentence(i).First && p.doc.Tokens[i-1].Form == "the"
+}
+
 // prefix reports whether a combining form of a state stands at token i: "Sino-".
 func (p *pass) prefix(i int) bool {
 	next := i + 1
@@ -41,7 +47,7 @@ func (p *pass) credible(h hit) []name {
 		if !p.cased(h, n) {
 			continue
 		}
-		if n.wary && t.UPOS != "PROPN" && t.UPOS != "" {
+		if n.wary && t.UPOS != "PROPN" && t.UPOS != "" && !(t.UPOS == "NOUN" && p.within(h.First)) {
 			continue
 		}
 		if n.use == asSurname && t.UPOS != "PROPN" && p.doc.Tokens[h.Last-1].UPOS != "PROPN" {
@@ -67,11 +73,20 @@ func (p *pass) best(names []name) name {
 		if n.entry != none {
 			rank += p.anachronism(n.entry)
 		}
+		if p.hosted(n) {
+			rank += 40
+		}
 		if rank < bestRank {
 			best, bestRank = n, rank
 		}
 	}
 	return best
+}
+
+// hosted reports whether n is the seat of an organisation in a state that the text names,
+// which then is meant: "Brussels", in a text on Belgium.
+func (p *pass) hosted(n name) bool {
+	return n.use == asSeat && n.place != none && p.entries[n.entry].Type == schema.Alliance && p.named[p.entries[n.place].iso] > 0
 }
 
 // inCountry is the sense of a name behind a comma that lies in the country of what
