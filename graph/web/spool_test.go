@@ -22,7 +22,10 @@ func TestASpoolYieldsTheSameClaimsEachTime(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer s.close()
-	for range s.claims {
+	for _, err := range s.claims {
+		if err != nil {
+			t.Fatal(err)
+		}
 		break // as an exporter that fails does
 	}
 	for range 3 {
