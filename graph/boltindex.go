@@ -130,6 +130,9 @@ func forget(ctx context.Context, tx hidalgo.Tx, removed []link) error {
 
 func isDead(ctx context.Context, tx hidalgo.Tx, quad uint64) (bool, error) {
 	entry, err := tx.Get(ctx, logKey(quad))
+	if errors.Is(err, hidalgo.ErrNotFound) {
+		return true, nil
+	}
 	if err != nil {
 		return false, fmt.Errorf("read quad %d: %w", quad, err)
 	}
