@@ -54,7 +54,10 @@ func (a *Actions) act(r *Reading, p *proposition.Proposition) bool {
 	if prep := p.Preposition(); prep != "" && len(p.Objects) == 0 && a.words["being"][p.Lemma+" "+prep] {
 		return false // "leading to war"
 	}
-	if a.words["claiming"][p.Lemma] && len(p.Objects) > 0 && len(p.Complements) == 0 {
+	if len(p.Objects) > 0 && a.words["being"][p.Lemma+" "+lemma(r, p.Objects[0].Head)] {
+		return false // "took place"
+	}
+	if a.words["claiming"][p.Lemma] && !p.Passive && len(p.Objects) > 0 && len(p.Complements) == 0 {
 		return true // "claims the islands", but "claims that it won"
 	}
 	if (p.Noun < 0 || p.Lemma == lemma(r, p.Predicate)) && (a.words["saying"][p.Lemma] || a.words["thinking"][p.Lemma] || a.words["being"][p.Lemma]) {
@@ -149,6 +152,7 @@ func (a *Actions) drafts(r *Reading, p *proposition.Proposition) []Draft {
 	for _, s := range subjects {
 		for _, o := range objects {
 			object := Of(o)
+			object.Entities = r.apposed(o.Head)
 			object.Phrase = a.commands(r, p, o) || r.counted(o.Head)
 			if e := r.Entities(o.Head); len(subjects)*len(e) > maxSpread {
 				object.Entities = e[:1]

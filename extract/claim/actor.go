@@ -17,6 +17,10 @@ func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 		role.Phrase = true
 		return role
 	}
+	if name := r.apposed(s.Head); len(name) > 0 {
+		role.Entities = name
+		return role
+	}
 	noun := lemma(r, s.Head)
 	if r.Type(s.Head) != schema.Phrase || !a.is("unit", noun) && !a.is("servant", noun) && !a.is("actor", noun) {
 		return role
@@ -28,6 +32,20 @@ func (a *Actions) principal(r *Reading, s proposition.Argument) Role {
 		role.Entities = behind
 	}
 	return role
+}
+
+// apposed is the actor whose name stands in apposition to noun i, which names nobody
+// itself: "their candidate, Hissène Habré".
+func (r *Reading) apposed(i int) []int {
+	if r.Type(i) != schema.Phrase {
+		return nil
+	}
+	for _, c := range r.Tree.Children(i) {
+		if m := r.Mention(c); c > i && r.Doc.Tokens[c].Is("appos") && m != nil && m.Kind == text.Name && isActor(r.Type(c)) {
+			return m.Entities
+		}
+	}
+	return nil
 }
 
 // namedBefore are the actors named before noun i: "Iraq's" and "British and French".
@@ -176,9 +194,15 @@ func (a *Actions) actor(r *Reading, s proposition.Argument) bool {
 	case isActor(t), t == schema.Place, t == schema.Weapon: // "Europe", a ship
 		return true
 	case t == schema.Phrase:
-		return a.nominalActor(r, s.Head)
+		return !r.nobody(s.Head) && (len(r.apposed(s.Head)) > 0 || a.nominalActor(r, s.Head))
 	}
 	return false
+}
+
+// nobody reports whether token i heads a phrase that denies there is one: "no navy".
+func (r *Reading) nobody(i int) bool {
+	d := r.Tree.Child(i, "det")
+	return d >= 0 && lemma(r, d) == "no"
 }
 
 // nominalActor reports whether the phrase of token i, which is no known entity,

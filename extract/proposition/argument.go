@@ -19,7 +19,13 @@ func (s *scan) arguments(h int) []Argument {
 		}
 		return inferred(s.meant(a, h))
 	}
-	return s.coordinated(h, len(s.doc.Tokens))
+	out := s.coordinated(h, len(s.doc.Tokens))
+	if m := out[0].Head; m != h {
+		if a, ok := s.antecedent(m); ok && a >= 0 {
+			return inferred(s.meant(a, m)) // "Chad and Niger, both of which"
+		}
+	}
+	return out
 }
 
 // coordinated are the phrases of h and of its conjuncts that stand before end.
@@ -97,7 +103,7 @@ func (s *scan) phrase(h int) text.Range {
 	for _, c := range s.tree.Children(h) {
 		sub := s.tree.Subtree(c)
 		switch {
-		case c < h && sub.Last <= h && s.premodifier(c):
+		case c < h && sub.Last <= h && s.premodifier(c) && !s.dated(c):
 			r.First = min(r.First, sub.First)
 		case c > h && s.postmodifier(c) && s.adjacent(r.Last, sub.First):
 			if inner := s.phrase(c); s.closely(h, c, inner.Last-r.First) {
@@ -120,6 +126,13 @@ func (s *scan) closely(h, c, length int) bool {
 	default:
 		return length <= maxPhrase
 	}
+}
+
+// dated reports whether c is a date that a parser hangs on the noun behind it: "In
+// January 1987 Chadian columns".
+func (s *scan) dated(c int) bool {
+	prep := s.tree.Child(c, "case")
+	return prep >= 0 && prep < c && s.time[c]
 }
 
 func (s *scan) premodifier(c int) bool {

@@ -197,7 +197,7 @@ func (s *scan) carriedBy(v int, c carrier) int {
 			}
 		}
 	case s.tree.Child(v, "obj") >= 0:
-		n = s.tree.Child(v, "obj")
+		n = s.argument(s.tree.Child(v, "obj")).Head // "receives most of its aid from Cuba"
 	case s.passive(v):
 		// "sanctions were imposed on Iran", "sanctions imposed on Iran"
 		n = s.tree.Child(v, "nsubj:pass")

@@ -66,7 +66,7 @@ func (s *scan) nearer(n, end int) int {
 	for h, steps := last-1, 0; h > n && steps < maxDepth; h, steps = s.doc.Tokens[h].Head, steps+1 {
 		if s.tree.Subtree(h).First > n && s.actor(h) && s.doc.Tokens[h].Is("nmod") {
 			switch s.prep(h) {
-			case "of", "in", "at", "near", "around": // "the riots in Lagos, which"
+			case "of", "in", "at", "near", "around", "between", "among": // "the riots in Lagos, which"
 				continue
 			}
 			return h

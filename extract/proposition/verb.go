@@ -89,7 +89,7 @@ func (s *scan) fillArguments(i int) {
 	}
 	if p.Noun >= 0 {
 		s.fillLight(i)
-	} else if p.Form == Verbal && len(p.Objects) == 0 {
+	} else if p.Form == Verbal && len(p.Objects)+len(p.Indirect) == 0 {
 		s.fillPrepositional(p)
 	}
 }
