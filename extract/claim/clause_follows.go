@@ -9,7 +9,7 @@ import (
 // Iran must ship out its uranium. It may not enrich above four percent."
 func (s *clauseScan) follows(p *proposition.Proposition) {
 	n := len(s.found)
-	if n == 0 || p.Form != proposition.Verbal || s.done[p.Predicate] {
+	if n == 0 || p.Form != proposition.Verbal && p.Form != proposition.Adjective || s.done[p.Predicate] {
 		return
 	}
 	if since := p.Sentence - s.Doc.Tokens[s.found[n-1].whole.First].Sentence; since != 1 && (since != 0 || p.Link != proposition.Coordinate) {
@@ -22,6 +22,9 @@ func (s *clauseScan) follows(p *proposition.Proposition) {
 	t := s.found[n-1].treaty
 	if s.words["vow"][verb] && len(p.Complements) > 0 && s.present(p.Predicate) && !s.perfect(p.Predicate) {
 		s.vowed(p, s.elsewhere(t)) // "Israel undertakes to respect the shrines"
+		return
+	}
+	if s.barred(p, t) || p.Form == proposition.Adjective {
 		return
 	}
 	it := s.clauseItem(p)

@@ -89,6 +89,9 @@ func (s *clauseScan) clauseItem(q *proposition.Proposition) item {
 		Factuality: q.Factuality, at: q.Predicate, whole: s.Tree.Subtree(q.Predicate),
 		binds: q.Subjects, aux: s.auxiliary(q.Predicate),
 	}
+	if also := s.coordinated(q.Predicate); len(also) > 1 {
+		it.whole.Last = max(it.Tokens.Last, s.Tree.Subtree(also[1]).First) // what is promised beside it is another
+	}
 	if it.aux == "" && (it.Modality == schema.Actual || it.Modality == schema.Intended) && s.isTo(q.Predicate) {
 		it.Modality = schema.Obligated
 	}

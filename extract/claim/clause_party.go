@@ -18,24 +18,33 @@ func (s *clauseScan) underTreaty(p *proposition.Proposition) {
 	}
 	verb := ownName(s.Reading, p)
 	switch {
-	case (p.Form == proposition.Adjective || p.Passive) && s.words["given"][strings.ToLower(s.Doc.Tokens[p.Predicate].Form)]:
-		things := p.Subjects
-		if p.Passive {
-			things = p.Objects
-		}
-		for _, a := range things {
-			it := s.phraseItem(p, a) // "The possession of such weapons is forbidden under the treaty"
-			it.light = true
-			s.emit(t, it, "clause.under")
-		}
+	case s.barred(p, t):
 	case p.Form != proposition.Verbal:
 	case s.words["vow"][verb], s.words["given"][verb] && len(p.Complements) > 0:
 		s.vowed(p, t)
-	case firm && (s.binding(p, verb) || s.words["open"][s.auxiliary(p.Predicate)] || s.words["settled"][verb]):
+	case s.words["settled"][verb], firm && (s.binding(p, verb) || s.words["open"][s.auxiliary(p.Predicate)]):
 		it := s.clauseItem(p)
 		it.light = true
 		s.emit(t, it, "clause.under")
 	}
+}
+
+// barred emits what is said to be forbidden or allowed by treaty t, and reports whether
+// p says so: "The possession of such weapons is forbidden under the treaty".
+func (s *clauseScan) barred(p *proposition.Proposition, t Role) bool {
+	if p.Form != proposition.Adjective && !p.Passive || !s.words["given"][strings.ToLower(s.Doc.Tokens[p.Predicate].Form)] {
+		return false
+	}
+	things := p.Subjects
+	if p.Passive {
+		things = p.Objects
+	}
+	for _, a := range things {
+		it := s.phraseItem(p, a)
+		it.light = true
+		s.emit(t, it, "clause.under")
+	}
+	return true
 }
 
 // treatyOver is the treaty by which p is done, and whether what is so done is a
@@ -51,10 +60,35 @@ func (s *clauseScan) treatyOver(p *proposition.Proposition) (t Role, firm, ok bo
 			return t, s.words["firm-under"][o.Prep] || terms || which, true
 		}
 	}
+	if t, firm, ok = s.treatyMeant(p); ok {
+		return t, firm, true
+	}
 	if (p.Link == proposition.Coordinate || p.Link == proposition.Parataxis) && p.Parent >= 0 && p.Parent != s.at[p.Predicate] {
 		if over := &s.Propositions[p.Parent]; over.Predicate < p.Predicate {
 			return s.treatyOver(over)
 		}
+	}
+	return Role{}, false, false
+}
+
+// treatyMeant is the treaty that "which" or "whereby" takes up before p, whatever stands
+// between the two: "The Treaty of Wuchale was signed between Italy and Ethiopia, under
+// which Eritrea was recognised as Italian."
+func (s *clauseScan) treatyMeant(p *proposition.Proposition) (t Role, firm, ok bool) {
+	for _, c := range s.Tree.Children(p.Predicate) {
+		word, prep := lemma(s.Reading, c), s.prep(c)
+		switch {
+		case c > p.Predicate:
+			continue
+		case word == "whereby", word == "wherein":
+			firm = true
+		case word == "which" && s.words["under"][prep]:
+			firm = s.words["firm-under"][prep] || prep == "by"
+		default:
+			continue
+		}
+		t, ok = s.lastTreaty(c, 0)
+		return t, firm, ok
 	}
 	return Role{}, false, false
 }

@@ -105,7 +105,7 @@ var (
 		schema.TradeInvestmentEnergy, schema.MilitaryCooperation, schema.ScienceTechnology, schema.SocietyEnvironment,
 		schema.AidAndFinance, schema.DiplomaticSupport, schema.IntelligenceAndCyber,
 	}
-	disposed = []schema.ClauseType{schema.SovereigntyTerritory, schema.Neutrality, schema.ArmsControl, schema.Institutions}
+	disposed = []schema.ClauseType{schema.SovereigntyTerritory, schema.DiplomaticSupport, schema.Neutrality, schema.ArmsControl, schema.Institutions}
 	ended    = []schema.ClauseType{schema.PeaceSettlement, schema.Sanctions, schema.SovereigntyTerritory, schema.DisputeResolution}
 )
 

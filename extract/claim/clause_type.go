@@ -100,6 +100,13 @@ type hit struct {
 	first int
 }
 
+// ballot is what some words say of a type, which counts once: "renewal" is in the
+// lexicon as such and as "renew*".
+type ballot struct {
+	first, length int
+	clause        schema.ClauseType
+}
+
 // typeOf is the type that the words of s speak for, schema.Unspecified where they
 // speak for none, and how strongly.
 func (c *clauseTypes) typeOf(s string) (schema.ClauseType, float64) {
@@ -108,11 +115,17 @@ func (c *clauseTypes) typeOf(s string) (schema.ClauseType, float64) {
 		ws = ws[:maxProvisionWords]
 	}
 	hits := c.hits(ws)
-	slices.SortStableFunc(hits, func(a, b hit) int { return cmp.Compare(len(b.words), len(a.words)) })
+	slices.SortStableFunc(hits, func(a, b hit) int {
+		return cmp.Or(cmp.Compare(len(b.words), len(a.words)), cmp.Compare(b.weight, a.weight))
+	})
 	covered := make([]int, len(ws)) // the length of the longest phrase over each word
+	counted := map[ballot]bool{}
 	sums := map[schema.ClauseType]float64{}
 	for _, h := range hits {
-		if n := len(h.words); covered[h.first] <= n && covered[h.first+n-1] <= n {
+		n := len(h.words)
+		b := ballot{h.first, n, h.clause}
+		if !counted[b] && covered[h.first] <= n && covered[h.first+n-1] <= n {
+			counted[b] = true
 			for i := h.first; i < h.first+n; i++ {
 				covered[i] = n
 			}
