@@ -14,19 +14,17 @@ type Batch struct {
 }
 
 // Group gathers claims that follow one another and share their document, as they
-// do in a file that the extractor wrote, into batches. An error in claims ends
-// the batch before it, is passed on, and does not end the sequence.
+// do in a file that the extractor wrote, into batches. An error in claims is passed
+// on, and ends neither the batch nor the sequence. Claims that stand apart from
+// others of their document, which loading would replace, are an error, and left out.
 func Group(claims iter.Seq2[schema.Claim, error]) iter.Seq2[Batch, error] {
 	return func(yield func(Batch, error) bool) {
 		var b Batch
-		flush := func() bool {
-			full := b
-			b = Batch{}
-			return full.Document.ID == "" || yield(full, nil)
-		}
+		began := map[string]bool{}
+		flush := func() bool { return len(b.Claims) == 0 || yield(b, nil) }
 		for c, err := range claims {
 			if err != nil {
-				if !flush() || !yield(Batch{}, err) {
+				if !yield(Batch{}, err) {
 					return
 				}
 				continue
@@ -35,12 +33,23 @@ func Group(claims iter.Seq2[schema.Claim, error]) iter.Seq2[Batch, error] {
 				if !flush() {
 					return
 				}
-				b.Document = c.Document
+				b = Batch{Document: c.Document}
+				if began[c.Document.ID] && !yield(Batch{}, apart(&c)) {
+					return
+				}
 			}
-			b.Claims = append(b.Claims, c)
+			if len(b.Claims) > 0 || !began[c.Document.ID] {
+				began[c.Document.ID] = true
+				b.Claims = append(b.Claims, c)
+			}
 		}
 		flush()
 	}
+}
+
+func apart(c *schema.Claim) error {
+	return fmt.Errorf("claim %s and those after it stand apart from others of document %s; sort the claims by document",
+		c.ID, c.Document.ID)
 }
 
 // validate reports what makes b no document that the graph could hold.

@@ -453,35 +453,3 @@ func TestGarbageIsNoStore(t *testing.T) {
 		t.Error("garbage opened")
 	}
 }
-
-func TestGroup(t *testing.T) {
-	a, b := randomBatch("a.txt", 1, 3), randomBatch("b.txt", 2, 2)
-	broken := errors.New("line 4: broken")
-	sequence := func(yield func(schema.Claim, error) bool) {
-		for _, c := range a.Claims {
-			if !yield(c, nil) {
-				return
-			}
-		}
-		if !yield(schema.Claim{}, broken) {
-			return
-		}
-		for _, c := range b.Claims {
-			if !yield(c, nil) {
-				return
-			}
-		}
-	}
-	var got []graph.Batch
-	var errs []error
-	for batch, err := range graph.Group(sequence) {
-		if err != nil {
-			errs = append(errs, err)
-			continue
-		}
-		got = append(got, batch)
-	}
-	if !reflect.DeepEqual(got, []graph.Batch{a, b}) || len(errs) != 1 || !errors.Is(errs[0], broken) {
-		t.Errorf("got %d batches, errors %v", len(got), errs)
-	}
-}
