@@ -14,7 +14,8 @@ func newLoadCommand(a *app) *cobra.Command {
 		Use:   "load [FILE…]",
 		Short: "Load claims from JSON Lines into the graph",
 		Long: `Load claims that entente extract printed into the graph; without a file, or for
--, from standard input. A line that holds no valid claim is skipped and named.`,
+-, from standard input. The claims of a document stand together, and replace what
+the graph held of it. A line that holds no valid claim is skipped and named.`,
 		Example: "  entente extract texts > claims.jsonl && entente load claims.jsonl",
 		RunE:    func(cmd *cobra.Command, args []string) error { return runLoad(cmd, a, args) },
 	}
@@ -52,6 +53,9 @@ func runLoad(cmd *cobra.Command, a *app, files []string) error {
 	return nil
 }
 
+// mostNamed is how many skipped lines of a file are named.
+const mostNamed = 20
+
 // loadFile loads one file and returns how many of its lines were skipped.
 func loadFile(cmd *cobra.Command, l *loader, name string) (skipped int, err error) {
 	in, err := openInput(cmd, name)
@@ -61,13 +65,17 @@ func loadFile(cmd *cobra.Command, l *loader, name string) (skipped int, err erro
 	defer in.Close()
 	for batch, err := range graph.Group(schema.ReadClaims(in)) {
 		if err != nil {
-			fmt.Fprintf(cmd.ErrOrStderr(), "skipped %s: %v\n", name, err)
-			skipped++
+			if skipped++; skipped <= mostNamed {
+				fmt.Fprintf(cmd.ErrOrStderr(), "skipped %s: %v\n", shown(name), err)
+			}
 			continue
 		}
 		if err := l.add(cmd.Context(), batch); err != nil {
 			return skipped, err
 		}
+	}
+	if more := skipped - mostNamed; more > 0 {
+		fmt.Fprintf(cmd.ErrOrStderr(), "skipped %s: %d lines more\n", shown(name), more)
 	}
 	return skipped, nil
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -24,7 +25,7 @@ func runOpen(cmd *cobra.Command, files []string) error {
 	out := bufio.NewWriter(cmd.OutOrStdout())
 	for _, name := range files {
 		if err := openFile(cmd, reader, name, out); err != nil {
-			return fmt.Errorf("%s: %w", name, err)
+			return errors.Join(err, out.Flush())
 		}
 	}
 	return out.Flush()
@@ -42,7 +43,7 @@ func openFile(cmd *cobra.Command, reader *extract.Open, name string, out io.Writ
 		sentence := strings.ToValidUTF8(strings.ReplaceAll(lines.Text(), "\t", " "), "�")
 		found, err := reader.Sentence(cmd.Context(), sentence)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s: %w", name, err)
 		}
 		for _, e := range found {
 			row := append([]string{sentence, fmt.Sprintf("%.2f", e.Confidence), e.Predicate}, e.Arguments...)
@@ -51,5 +52,10 @@ func openFile(cmd *cobra.Command, reader *extract.Open, name string, out io.Writ
 			}
 		}
 	}
-	return lines.Err()
+	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
+		return fmt.Errorf("%s: a line is longer than %d bytes; --open takes one sentence a line", name, maxSentence)
+	} else if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	return nil
 }
