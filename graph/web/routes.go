@@ -10,6 +10,7 @@ import (
 	"github.com/danielgtaylor/huma/v2/adapters/humago"
 
 	"entente/graph/web/graphiql"
+	"entente/schema"
 )
 
 // routes is the whole service: what it offers, and around that the guards.
@@ -54,6 +55,13 @@ func (s *Server) description() huma.Config {
 	}
 	config.Components.SecuritySchemes = map[string]*huma.SecurityScheme{
 		"token": {Type: "http", Scheme: "bearer", Description: "A token that entente token made, with the scope read, write or admin"},
+	}
+	// The words of claims are described with the values that they have.
+	for word, described := range map[reflect.Type]reflect.Type{
+		reflect.TypeFor[schema.Kind](): reflect.TypeFor[kind](), reflect.TypeFor[schema.EventType](): reflect.TypeFor[code](),
+		reflect.TypeFor[schema.Modality](): reflect.TypeFor[modality](), reflect.TypeFor[schema.EntityType](): reflect.TypeFor[entityType](),
+	} {
+		config.Components.Schemas.RegisterTypeAlias(word, described)
 	}
 	return config
 }
