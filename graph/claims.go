@@ -111,6 +111,18 @@ func (s *Store) DocumentsAfter(ctx context.Context, after string, n int) ([]sche
 	})
 }
 
+// DocumentsNamed lists the documents whose file, without its folders, has this
+// name, by identifier.
+func (s *Store) DocumentsNamed(ctx context.Context, file string) ([]schema.Document, error) {
+	return reading(ctx, s, func(v view) ([]schema.Document, error) {
+		found, err := subjects(ctx, v, quads.File, quad.String(file))
+		if err != nil {
+			return nil, err
+		}
+		return documents(ctx, v, found)
+	})
+}
+
 // Document returns the document with this identifier, or ErrNotFound.
 func (s *Store) Document(ctx context.Context, id string) (schema.Document, error) {
 	found, err := reading(ctx, s, func(v view) ([]schema.Document, error) {

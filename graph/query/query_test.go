@@ -5,12 +5,14 @@ import (
 	"errors"
 	"flag"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"entente/graph"
 	"entente/graph/query"
+	"entente/schema"
 )
 
 var update = flag.Bool("update", false, "rewrite the answers in testdata")
@@ -131,6 +133,39 @@ func TestResolve(t *testing.T) {
 	}
 	_, err := e.Resolve(context.Background(), "Nort Corea")
 	if !errors.Is(err, graph.ErrNotFound) || !strings.Contains(err.Error(), "do you mean North Korea (country:PRK)") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestDocument(t *testing.T) {
+	store, err := graph.Open(context.Background(), graph.Options{Backend: graph.Memory})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close()
+	var batches []graph.Batch
+	for _, name := range []string{"news/a pact.txt", "north/talks.txt", "south/talks.txt"} {
+		c := sampleClaims()[0]
+		c.Doc, c.Document = path.Base(name), schema.Document{ID: schema.DocumentID(name), Name: name, Hash: strings.Repeat("0", 64)}
+		c.ID = schema.ClaimID(&c)
+		batches = append(batches, graph.Batch{Document: c.Document, Claims: []schema.Claim{c}})
+	}
+	if _, err := store.Load(context.Background(), batches...); err != nil {
+		t.Fatal(err)
+	}
+	e, err := query.New(store, query.DefaultOptions())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"document:news/a%20pact.txt", "document:news/a pact.txt", "news/a pact.txt", "a pact.txt"} {
+		if d, err := e.Document(context.Background(), name); err != nil || d.Name != "news/a pact.txt" {
+			t.Errorf("%q: %v %v", name, d.ID, err)
+		}
+	}
+	if _, err := e.Document(context.Background(), "talks.txt"); err == nil || !strings.Contains(err.Error(), "document:north/talks.txt and document:south/talks.txt") {
+		t.Errorf("got %v", err)
+	}
+	if _, err := e.Document(context.Background(), "none.txt"); !errors.Is(err, graph.ErrNotFound) {
 		t.Errorf("got %v", err)
 	}
 }

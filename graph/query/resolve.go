@@ -56,14 +56,24 @@ func byType(a, b schema.Argument) int {
 	return cmp.Or(cmp.Compare(slices.Index(types, a.Type), slices.Index(types, b.Type)), cmp.Compare(a.ID, b.ID))
 }
 
-// Document finds a document by identifier or name. The identifier may be written
-// without the escapes that it has.
+// Document finds a document by identifier, name, or the name of its file without
+// the folders, if no other has it. The identifier may be written without the
+// escapes that it has.
 func (e *Engine) Document(ctx context.Context, name string) (schema.Document, error) {
 	for _, id := range []string{name, schema.DocumentID(strings.TrimPrefix(name, "document:"))} {
 		d, err := e.store.Document(ctx, id)
 		if err == nil || !errors.Is(err, graph.ErrNotFound) {
 			return d, err
 		}
+	}
+	found, err := e.store.DocumentsNamed(ctx, name)
+	switch {
+	case err != nil:
+		return schema.Document{}, err
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		return schema.Document{}, errorf("%d documents are called %s, %s and %s among them: which is meant?", len(found), name, found[0].ID, found[1].ID)
 	}
 	return schema.Document{}, fmt.Errorf("document %q: %w", name, graph.ErrNotFound)
 }

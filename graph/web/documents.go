@@ -50,6 +50,9 @@ func (s *Server) addDocuments() {
 		if err != nil {
 			return nil, failure(err)
 		}
+		if in.ID != d.ID && in.ID != d.Name {
+			return nil, huma.Error400BadRequest("to remove " + d.ID + ", give this identifier or its whole name")
+		}
 		r, err := s.store.DeleteDocument(ctx, d.ID)
 		return &reportOutput{r}, failure(err)
 	})
