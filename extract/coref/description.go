@@ -41,7 +41,7 @@ func (s *discourse) singleAt(head int) (int, bool) {
 // treaty resolves "the pact", "this agreement": to the treaty most spoken of
 // lately, unless the phrase says of it what was not said before.
 func (s *discourse) treaty(m *mention) (int, bool) {
-	if m.class != "treaty" || m.number == plural || !m.takesUp() || m.definite == possessed {
+	if m.class != "treaty" || !m.takesUp() || m.definite == possessed {
 		return 0, false
 	}
 	best, score := -1, -20.0
@@ -49,6 +49,9 @@ func (s *discourse) treaty(m *mention) (int, bool) {
 		c := s.past[i]
 		if len(c.entities) != 1 || s.entityType(c.entities[0]) != schema.Treaty || !s.mayBe(m, c.entities[0]) {
 			continue
+		}
+		if m.number == plural && !strings.EqualFold(s.doc.Tokens[m.Head].Form, s.doc.Tokens[c.head].Form) {
+			continue // "the accords" of "the New York Accords"
 		}
 		e := c.entities[0]
 		v := min(1.5, 0.3*float64(s.count[e])) - 0.3*float64(m.sentence-c.sentence)

@@ -73,8 +73,8 @@ func (s *scan) foreign(h *hit, longer text.Range) bool {
 // and "the Russian agreement" do not, "the Russia-Iran agreement" does.
 func (s *scan) telling(i int, f found) bool {
 	switch {
-	case f.Len() < 2:
-		return false
+	case f.Len() < 2, s.named(i) && s.isTitle(f.First):
+		return false // "Professor Park"
 	case f.typ == schema.Weapon:
 		return s.hit(i-1) == nil
 	case s.form(i) == "Partnership":
@@ -83,6 +83,12 @@ func (s *scan) telling(i int, f found) bool {
 		return true
 	}
 	return !s.onlyStates(text.Range{First: f.First, Last: i}) || s.several(f.Range)
+}
+
+// named reports whether token i is a known surname too.
+func (s *scan) named(i int) bool {
+	h := s.hit(i)
+	return h != nil && h.Len() == 1 && s.isPerson(h)
 }
 
 // onlyStates reports whether a range holds nothing but names of states.

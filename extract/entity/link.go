@@ -14,14 +14,15 @@ type linker struct {
 	bySur   map[string]int // by each word of a person's name
 	// lastName has the last words of names alone.
 	lastName map[string]int
-	states   map[string]bool // the codes of states that the text names
-	named    map[string]int  // how often it names them
+	officers map[string][]int // people with known offices, by the codes of their states
+	states   map[string]bool  // the codes of states that the text names
+	named    map[string]int   // how often it names them
 }
 
 func newLinker() linker {
 	return linker{
 		byEntry: map[int32]int{}, byID: map[string]int{}, bySur: map[string]int{},
-		lastName: map[string]int{}, states: map[string]bool{}, named: map[string]int{},
+		lastName: map[string]int{}, states: map[string]bool{}, named: map[string]int{}, officers: map[string][]int{},
 	}
 }
 
@@ -211,8 +212,12 @@ func (p *pass) entity(e int32) int {
 		return i
 	}
 	x := &p.entries[e]
-	i := p.add(text.Entity{Argument: x.Argument, Country: x.iso, Offices: p.officesOf(x)})
+	offices := p.officesOf(x)
+	i := p.add(text.Entity{Argument: x.Argument, Country: x.iso, Offices: offices})
 	p.byEntry[e] = i
+	if len(offices) > 0 && x.iso != "" {
+		p.officers[x.iso] = append(p.officers[x.iso], i)
+	}
 	if x.iso != "" {
 		p.states[x.iso] = true
 	}

@@ -88,19 +88,18 @@ func (p *pass) officer(f found, class string, noun int) int {
 // namedOfficer is the only one of the people in the text who is known to hold an
 // office of a state: "the Dutch prime minister", after "Ruud Lubbers".
 func (p *pass) namedOfficer(state int, class string, noun int) (person int, ok bool) {
-	title := strings.ToLower(p.doc.Tokens[noun].Form)
-	for i := range p.doc.Entities {
-		e := &p.doc.Entities[i]
-		if e.Type != schema.Person || e.Country == "" || e.Country != p.doc.Entities[state].Country {
-			continue
-		}
-		holds := slices.ContainsFunc(e.Offices, func(o text.Office) bool {
-			return o.Class == class && (class != "minister" || strings.HasSuffix(p.fullTitle(noun), strings.ToLower(o.Title)))
+	if p.doc.Tokens[noun].XPOS == "NNS" {
+		return 0, false
+	}
+	title := p.fullTitle(noun)
+	for _, i := range p.officers[p.doc.Entities[state].Country] {
+		holds := slices.ContainsFunc(p.doc.Entities[i].Offices, func(o text.Office) bool {
+			return o.Class == class && (class != "minister" || strings.HasSuffix(title, strings.ToLower(o.Title)))
 		})
-		if holds && ok && person != i || strings.HasSuffix(title, "s") {
+		switch {
+		case holds && ok:
 			return 0, false
-		}
-		if holds {
+		case holds:
 			person, ok = i, true
 		}
 	}
