@@ -194,6 +194,9 @@ func (w *pdfWriter) parts(a, b pdfLine) bool {
 	if b.note || readMarker(b.text).length > 0 {
 		return true
 	}
+	if _, by := byline(a.text); by && a.page == 1 && !startsLower(b.text) && shortLine(a, b) {
+		return true
+	}
 	stopped := endsSentence(a.text)
 	if b.page != a.page || b.top > a.top { // the next page or column
 		first, _ := utf8.DecodeRuneInString(b.text)

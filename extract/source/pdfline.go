@@ -41,7 +41,7 @@ func pdfLines(page int, height float64, words string, rects []*responses.GetPage
 		if l.size == 0 {
 			l.size = l.height()
 			if k >= 0 && math.Abs(l.size-lines[k].height()) < 0.3*l.size {
-				l.size, l.bold = lines[k].size, lines[k].bold
+				l.size, l.bold = lines[k].size, lines[k].bold && !goesOn
 			}
 		}
 		if goesOn {
@@ -98,8 +98,9 @@ func (l *pdfLine) append(r pdfLine) {
 	}
 	l.text += r.text
 	if r.right-r.left > l.right-l.left {
-		l.size, l.bold = r.size, r.bold
+		l.size = r.size
 	}
+	l.bold = l.bold && r.bold // a word in bold makes no heading
 	l.right = math.Max(l.right, r.right)
 	l.top, l.bottom = math.Max(l.top, r.top), math.Min(l.bottom, r.bottom)
 }

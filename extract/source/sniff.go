@@ -38,7 +38,7 @@ func formatOfName(name string) string {
 		return "text"
 	case ".md", ".markdown", ".mdown":
 		return "markdown"
-	case ".html", ".htm", ".xhtml", ".mhtml":
+	case ".html", ".htm", ".xhtml":
 		return "html"
 	case ".docx":
 		return "docx"
@@ -71,6 +71,7 @@ func binary(raw []byte) string {
 		{"\xfd7zXZ", "xz data"},
 		{"OggS", "Ogg media"},
 		{"ID3", "an MP3 file"},
+		{"From: <Saved by", "a web archive (save the page as HTML alone)"},
 	} {
 		if bytes.HasPrefix(head, []byte(m.magic)) {
 			return m.name

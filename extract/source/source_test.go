@@ -42,6 +42,7 @@ func TestWhatCannotBeReadSaysWhy(t *testing.T) {
 		"a picture":          {"\x89PNG\r\n\x1a\n\x00\x00", source.Binary, "PNG"},
 		"junk":               {"\x00\x01\x02abc\x03\xff\xfe\x00", source.Binary, "binary"},
 		"an archive":         {"PK\x03\x04\x00\x00", source.Binary, "ZIP"},
+		"a web archive":      {"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n", source.Binary, "as HTML alone"},
 		"an old Word file":   {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", source.Binary, "Office"},
 		"Greek in ISO":       {"\xc1\xe8\xde\xed\xe1\xc1\xe8\xde\xed\xe1\xc1\xe8\xde\xed\xe1", source.BadEncoding, "UTF-8"},
 		"a hole in the code": {"Norway \x81 signed", source.BadEncoding, "0x81"},
