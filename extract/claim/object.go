@@ -81,6 +81,9 @@ const maxClause = 40
 // entity, or any noun.
 func (a *Actions) target(r *Reading, p *proposition.Proposition, preps []string, entity bool) (string, bool) {
 	for _, o := range p.Obliques {
+		if o.Prep == "from" && a.words["arriving"][p.Lemma] {
+			continue
+		}
 		if slices.Contains(preps, o.Prep) && (r.Type(o.Head) != schema.Phrase) == entity && !r.temporal(o.Head) && !r.figure(o.Head) &&
 			!a.words["setting"][lemma(r, o.Head)] &&
 			!(a.words["adverbial"][lemma(r, o.Head)] && r.Tree.Child(o.Head, "det", "amod", "nmod") < 0) {

@@ -31,6 +31,9 @@ func (s *scan) bends(p, over *Proposition, c *control) bool {
 	if over.Form == Adjective || s.tree.Child(p.Predicate, "nsubj") < 0 {
 		return true // also "proposed settling them in Sinai"
 	}
+	if s.lex.sets["denying"][over.Lemma] {
+		return true // "denied that it had armed the rebels"
+	}
 	switch c.modality {
 	case string(schema.Obligated):
 		return s.subjunctive(p.Predicate)

@@ -86,13 +86,19 @@ func (s *scan) controlledByObject(i, q int) bool {
 	}
 	switch s.lemma(p.Marker) {
 	case "of", "for", "from", "into", "against":
-		return s.doc.Tokens[p.Predicate].XPOS == "VBG"
+		return s.doc.Tokens[p.Predicate].XPOS == "VBG" || s.perfectGerund(p.Predicate)
 	case "to":
 		// "allowed Israel to use the base", but "sent troops to guard the base"
 		_, ok := over.Oblique("on", "upon", "to", "for", "with")
 		return ok && len(over.Objects) == 0 || bends && !over.Passive
 	}
 	return false
+}
+
+// perfectGerund reports whether token i is one: "of having planned the attack".
+func (s *scan) perfectGerund(i int) bool {
+	aux := s.tree.Child(i, "aux")
+	return aux >= 0 && s.doc.Tokens[aux].XPOS == "VBG" && s.lemma(aux) == "have"
 }
 
 // infinitive reports whether token i is an infinitive with "to".
