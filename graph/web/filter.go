@@ -16,7 +16,7 @@ type FilterInput struct {
 	Kind       []kind     `query:"kind,explode" doc:"kinds of claims"`
 	Code       []code     `query:"code,explode" doc:"PLOVER event types of actions"`
 	Modality   []modality `query:"modality,explode" doc:"how surely a statement holds"`
-	Document   []string   `query:"document,explode" doc:"documents, by identifier or name"`
+	Document   []string   `query:"document,explode" doc:"documents, by identifier, name or name of their file"`
 	Entity     []string   `query:"entity,explode" doc:"entities that take part, by identifier, name, ISO 3166-1 code or wording in a text"`
 	Speaker    []string   `query:"speaker,explode" doc:"identifiers or names of speakers"`
 	From       string     `query:"from" doc:"the earliest date: a year, month or day" pattern:"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$" example:"2015-07"`
