@@ -34,7 +34,7 @@ func (s *clauseScan) follows(p *proposition.Proposition) {
 		return
 	}
 	given := p.Passive && s.words["given"][verb]
-	if !s.words["bound"][it.aux] && !given || len(p.Subjects) == 0 && !p.Passive {
+	if !s.words["bound"][it.aux] && !given && !s.would(p, it) || len(p.Subjects) == 0 && !p.Passive {
 		return
 	}
 	if kind, weight := s.types.typeOf(s.main(it)); kind == schema.Unspecified || weight < clear {
@@ -48,6 +48,13 @@ func (s *clauseScan) follows(p *proposition.Proposition) {
 	}
 	it.light = true
 	s.emit(t, it, "clause.follows")
+}
+
+// would reports whether p tells of the parties of a draft what they would do: "They would
+// merely consult."
+func (s *clauseScan) would(p *proposition.Proposition, it item) bool {
+	n := s.Tree.Child(p.Predicate, "nsubj")
+	return it.aux == "would" && n >= 0 && (lemma(s.Reading, n) == "they" || s.words["party"][lemma(s.Reading, n)])
 }
 
 // elsewhere is treaty t as it is spoken of in another sentence, by its entity alone.

@@ -156,7 +156,7 @@ func (s *clauseScan) auxiliary(v int) string {
 // stands, which say nothing of its type: "consult whenever their territory is
 // threatened" speaks of consultation.
 var trailing = [...]string{
-	" whenever ", " if ", " when ", " unless ", " until ", " in accordance with ", " pursuant to ", " in conformity with ", " in exchange for ", " in return for ", ", which ", ", who ",
+	" whenever ", " if ", " when ", " unless ", " until ", " in accordance with ", " pursuant to ", " in conformity with ", " in line with ", " in exchange for ", " in return for ", ", which ", ", who ",
 }
 
 // main is the text of a provision up to what trails behind.

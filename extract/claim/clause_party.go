@@ -98,7 +98,7 @@ func (s *clauseScan) treatyMeant(p *proposition.Proposition) (t Role, firm, ok b
 // "Each side promised the other support".
 func (s *clauseScan) byParties(p *proposition.Proposition) {
 	verb := ownName(s.Reading, p)
-	if p.Form != proposition.Verbal || !s.words["vow"][verb] && !s.words["given"][verb] && p.Modality != schema.Obligated {
+	if p.Form != proposition.Verbal || !s.words["vow"][verb] && !s.words["given"][verb] && p.Modality != schema.Obligated && !s.words["open"][s.auxiliary(p.Predicate)] {
 		return
 	}
 	args := p.Subjects
@@ -119,6 +119,11 @@ func (s *clauseScan) byParties(p *proposition.Proposition) {
 			it := s.clauseItem(p)
 			it.light = true
 			s.emit(t, it, "clause.parties")
+		default:
+			it := s.clauseItem(p)
+			if kind, weight := s.types.typeOf(s.main(it)); kind == schema.Terms && weight >= clear {
+				s.emit(t, it, "clause.parties") // "Either side can end it on a year's notice"
+			}
 		}
 		return
 	}

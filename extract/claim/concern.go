@@ -60,6 +60,7 @@ func (c *Concerns) Find(r *Reading) []Draft {
 	for i := range r.Doc.Tokens {
 		s.noun(i)
 		s.mistagged(i)
+		s.apposed(i)
 	}
 	for i := range r.Doc.Sentences {
 		s.cleft(i)

@@ -131,6 +131,17 @@ func (s *concernScan) mistagged(i int) {
 	s.emit(i, st, holders, topics, actual, 0.5, "concern.mistagged")
 }
 
+// apposed reads an adjective behind the name of its holder: "Beijing, uneasy at the pact,
+// complained."
+func (s *concernScan) apposed(i int) {
+	t := &s.Doc.Tokens[i]
+	st, ok := s.stances["adjective"][lemma(s.Reading, i)]
+	if !ok || t.UPOS != "ADJ" || !t.Is("amod", "acl", "appos") || t.Head < 0 || t.Head > i || !s.holder(t.Head) {
+		return
+	}
+	s.emit(i, st, []proposition.Argument{s.argument(t.Head)}, s.nounTopics(i), actual, 0.6, "concern.apposed")
+}
+
 // mistaggedStance is the stance of noun i read as a verb, alone or with the
 // preposition behind it.
 func (s *concernScan) mistaggedStance(i int) (schema.Stance, bool) {

@@ -40,6 +40,8 @@ func (s *concernScan) noun(i int) {
 			fact, holders = over.Factuality, own // "reacted with alarm to the test"
 			if to, ok := over.Oblique("to", "at"); ok {
 				topics = s.nominal([]proposition.Argument{to})
+			} else if len(over.Objects) > 0 {
+				topics = s.nominal(over.Objects) // "watches the debate with apprehension"
 			}
 		case s.is("amid", s.prep(i)) && len(holders) == 0:
 			holders = own // "Amid fears of an attack, Finland mobilised"
@@ -61,6 +63,13 @@ func (s *concernScan) noun(i int) {
 			return // "There is no doubt that …"
 		}
 		fact.Polarity, fact.Cue = schema.Negative, det
+	}
+	if first := s.Tree.Subtree(i).First; s.prep(i) == "with" {
+		for k := range topics {
+			if r := &topics[k].Tokens; r.First < first && r.Has(first) {
+				r.Last = first // "watches the debate with apprehension"
+			}
+		}
 	}
 	s.emit(i, st, holders, topics, fact, 0.55, "concern.noun")
 }

@@ -55,12 +55,22 @@ func (s *concernScan) clauseTopics(p *proposition.Proposition) []proposition.Arg
 // aboutClause reports whether an adverbial clause is what a concern is about:
 // "warned against joining", "is worried about losing Crimea".
 func (s *concernScan) aboutClause(v int) bool {
+	if s.lest(v) {
+		return true
+	}
 	m := s.Tree.Child(v, "mark")
 	if m < 0 || m > v {
 		return false
 	}
 	w := lemma(s.Reading, m)
 	return w == "that" || w != "to" && w != "as" && w != "by" && w != "for" && w != "on" && w != "from" && w != "with" && s.is("over", w)
+}
+
+// lest reports whether the clause of token v is brought in by "lest", which parsers take
+// for an adverb: "apprehensive lest the treaty offend India".
+func (s *concernScan) lest(v int) bool {
+	c := s.Tree.Child(v, "mark", "advmod")
+	return c >= 0 && c < v && lemma(s.Reading, c) == "lest"
 }
 
 // withInfinitive is the phrase of t with the infinitive or participle that hangs on

@@ -69,7 +69,7 @@ func (s *concernScan) affect(p *proposition.Proposition) {
 		st, ok = s.stances["pleased"][strings.ToLower(s.Doc.Tokens[p.Predicate].Form)]
 		fact.Polarity = schema.Positive // "was not convinced that the truce would hold"
 	}
-	if !ok || s.prep(p.Predicate) == "to" {
+	if !ok || s.prep(p.Predicate) == "to" || s.lest(p.Predicate) {
 		return // "is reluctant to anger China" says of China nothing
 	}
 	holders := s.holders(p.Objects)
