@@ -117,7 +117,7 @@ func createBolt(path string, readOnly bool) (err error) {
 
 func (b *boltStore) quads() cayley.QuadStore { return *b.reader.Load() }
 
-func (b *boltStore) view() view { return boltView{b.quads(), b.db} }
+func (b *boltStore) view() view { return newBoltView(b.quads(), b.db) }
 
 // read reads in one transaction.
 func (b *boltStore) read(ctx context.Context, do func(view) error) error {
@@ -127,7 +127,7 @@ func (b *boltStore) read(ctx context.Context, do func(view) error) error {
 		if err != nil {
 			return err
 		}
-		return do(boltView{qs, db})
+		return do(newBoltView(qs, db))
 	})
 }
 

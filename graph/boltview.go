@@ -17,6 +17,13 @@ import (
 type boltView struct {
 	qs cayley.QuadStore
 	db hidalgo.KV
+	// known are the nodes whose names have been read: what is read is often asked
+	// about next, and to look a name up takes longer than to read it.
+	known map[quad.Value]cayley.Ref
+}
+
+func newBoltView(qs cayley.QuadStore, db hidalgo.KV) boltView {
+	return boltView{qs, db, make(map[quad.Value]cayley.Ref)}
 }
 
 func (v boltView) quads() cayley.QuadStore { return v.qs }
@@ -24,7 +31,7 @@ func (v boltView) quads() cayley.QuadStore { return v.qs }
 // eachSubject reads the numbers of subjects from the keys of the index. Cayley
 // would read every quad from its log, at random places of the file.
 func (v boltView) eachSubject(ctx context.Context, p, o quad.Value, visit func(cayley.Ref) bool) error {
-	nodes, err := cayley.RefsOf(ctx, v.qs, []quad.Value{o, p})
+	nodes, err := v.nodes(ctx, []quad.Value{o, p})
 	if err != nil {
 		return err
 	}
@@ -36,7 +43,38 @@ func (v boltView) eachSubject(ctx context.Context, p, o quad.Value, visit func(c
 }
 
 func (v boltView) values(ctx context.Context, nodes []cayley.Ref) ([]quad.Value, error) {
-	return cayley.ValuesOf(ctx, v.qs, nodes)
+	values, err := cayley.ValuesOf(ctx, v.qs, nodes)
+	if err != nil {
+		return nil, err
+	}
+	for i, value := range values {
+		if iri, ok := value.(quad.IRI); ok {
+			v.known[iri] = nodes[i]
+		}
+	}
+	return values, nil
+}
+
+// nodes looks the nodes of values up; those that are not there have no number.
+func (v boltView) nodes(ctx context.Context, values []quad.Value) ([]cayley.Ref, error) {
+	var unknown []quad.Value
+	for _, value := range values {
+		if _, ok := v.known[value]; !ok {
+			unknown = append(unknown, value)
+		}
+	}
+	found, err := cayley.RefsOf(ctx, v.qs, unknown)
+	if err != nil {
+		return nil, err
+	}
+	for i, value := range unknown {
+		v.known[value] = found[i]
+	}
+	nodes := make([]cayley.Ref, len(values))
+	for i, value := range values {
+		nodes[i] = v.known[value]
+	}
+	return nodes, nil
 }
 
 // about reads all quads from the log together, and then all values.
@@ -45,7 +83,7 @@ func (v boltView) about(ctx context.Context, subjects []quad.Value, predicates [
 	for _, p := range predicates {
 		values = append(values, p)
 	}
-	nodes, err := cayley.RefsOf(ctx, v.qs, values)
+	nodes, err := v.nodes(ctx, values)
 	if err != nil {
 		return nil, err
 	}
@@ -69,7 +107,7 @@ func (v boltView) about(ctx context.Context, subjects []quad.Value, predicates [
 	if err != nil {
 		return nil, err
 	}
-	return found, nameParts(ctx, v.qs, found, parts)
+	return found, nameParts(ctx, v, found, parts)
 }
 
 // logEntries reads the quads of subjects, with all predicates if none are named,

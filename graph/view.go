@@ -107,12 +107,12 @@ func (v cayleyView) about(ctx context.Context, subjects []quad.Value, predicates
 			return nil, err
 		}
 	}
-	return found, nameParts(ctx, v.qs, found, parts)
+	return found, nameParts(ctx, v, found, parts)
 }
 
 // nameParts reads the predicates and objects of quads, each value once, together, which
 // is one transaction instead of two for each quad.
-func nameParts(ctx context.Context, qs cayley.QuadStore, list []quad.Quad, parts []cayley.Ref) error {
+func nameParts(ctx context.Context, v view, list []quad.Quad, parts []cayley.Ref) error {
 	values := make(map[any]quad.Value)
 	var distinct []cayley.Ref
 	for _, ref := range parts {
@@ -121,7 +121,7 @@ func nameParts(ctx context.Context, qs cayley.QuadStore, list []quad.Quad, parts
 			distinct = append(distinct, ref)
 		}
 	}
-	read, err := cayley.ValuesOf(ctx, qs, distinct)
+	read, err := v.values(ctx, distinct)
 	if err != nil {
 		return err
 	}
