@@ -51,6 +51,9 @@ func keys(r *Reading, p *proposition.Proposition) []key {
 // ownName is the predicate's own dictionary form: of a light verb the verb, of a
 // noun the noun.
 func ownName(r *Reading, p *proposition.Proposition) string {
+	if p.Form == proposition.Verbal && p.Noun < 0 {
+		return p.Lemma
+	}
 	name := lemma(r, p.Predicate)
 	for _, c := range r.Tree.Children(p.Predicate) {
 		if r.Doc.Tokens[c].Deprel == "compound:prt" {

@@ -125,7 +125,7 @@ func (s *scan) nounOf(i int) *noun {
 }
 
 // verb is the lemma of token i as a predicate: of a verb with its particles
-// ("rule out"), of a noun the verb of its act.
+// ("rule out", "backed away from the deal"), of a noun the verb of its act.
 func (s *scan) verb(i int) string {
 	if s.commonNoun(i) && (s.tree.Child(i, "cop") < 0 || s.between(i)) {
 		if n := s.nounOf(i); n != nil {
@@ -134,7 +134,8 @@ func (s *scan) verb(i int) string {
 	}
 	lemma := s.lemma(i)
 	for _, c := range s.tree.Children(i) {
-		if s.doc.Tokens[c].Deprel == "compound:prt" && !s.upTo(c) {
+		t := &s.doc.Tokens[c]
+		if t.Deprel == "compound:prt" && !s.upTo(c) || t.Is("advmod") && c == i+1 && s.lex.sets["away"][lower(t.Form)] {
 			lemma += " " + s.lemma(c)
 		}
 		if p := s.strayParticle(i, c); p >= 0 {
