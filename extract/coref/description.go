@@ -96,6 +96,9 @@ func (s *discourse) organization(m *mention) (int, bool) {
 	if m.class != "organization" && m.class != "alliance" || m.number == plural || !m.takesUp() || m.definite == possessed || s.isRestricted(m) {
 		return 0, false
 	}
+	if called, _ := s.called(m); called != nil {
+		return 0, false // "the alliance"
+	}
 	only, several := -1, false
 	for c := range s.recent() {
 		if m.sentence-c.sentence > 5 {
@@ -106,9 +109,6 @@ func (s *discourse) organization(m *mention) (int, bool) {
 		}
 		e := c.entities[0]
 		name := strings.Fields(strings.ToLower(s.doc.Entities[e].Name))
-		if s.entityType(e) == schema.Treaty && slices.Contains(name, m.lemma) {
-			return e, true // "the Dual Alliance"
-		}
 		if !s.isOf(m.class, e) {
 			continue
 		}

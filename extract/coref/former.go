@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"entente/extract/text"
+	"entente/schema"
 )
 
 // isOfPair reports whether token i is "the former" or "the latter" with no noun.
@@ -25,6 +26,9 @@ func (s *discourse) ofPair(m *mention) (int, bool) {
 	for c := range s.recent() {
 		if m.sentence-c.sentence > 1 {
 			break
+		}
+		if len(c.entities) == 1 && c.sentence == m.sentence && !s.isOfPair(c.head) && s.entityType(c.entities[0]) != schema.Phrase {
+			return 0, false // "It is a part of Acme Shipping; the latter owns it"
 		}
 		if len(c.entities) != 2 {
 			continue

@@ -25,8 +25,12 @@ func (s *discourse) kind(m *mention) (int, bool) {
 		switch e.Type {
 		case schema.Country, schema.HistoricState:
 			known = e.Country
-		case schema.Place:
+		case schema.Place, schema.Alliance:
 			known = e.Name
+		case schema.Treaty:
+			if slices.Contains(strings.Fields(strings.ToLower(e.Name)), m.lemma) {
+				return c.entities[0], true // "the Dual Alliance"
+			}
 		}
 		if known != "" && slices.Contains(called, known) {
 			return c.entities[0], true

@@ -2,7 +2,7 @@ package coref
 
 import "entente/schema"
 
-// own resolves "his country", "her government", "their homeland": to the state of the
+// own resolves "his country", "her government": to the state of the
 // person who is meant, or to the state itself ("its government").
 func (s *discourse) own(m *mention) (int, bool) {
 	if m.class != "country" || m.number == plural || m.definite != possessed {
@@ -14,7 +14,7 @@ func (s *discourse) own(m *mention) (int, bool) {
 	}
 	switch s.entityType(holder[0]) {
 	case schema.Person:
-		if m.lemma == "country" || m.lemma == "nation" || m.lemma == "homeland" || m.lemma == "government" {
+		if m.lemma == "country" || m.lemma == "nation" || m.lemma == "government" {
 			return s.countryOf(holder[0])
 		}
 	case schema.Country, schema.HistoricState:
