@@ -27,7 +27,8 @@ func newRootCommand(in io.Reader, out, errs io.Writer) *cobra.Command {
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.SetVersionTemplate("entente {{.Version}}\n")
+	// Not SetVersionTemplate: cobra would bring text/template, for which the linker
+	// keeps every method of every type, 11 MB of them.
 	root.SetIn(in)
 	root.SetOut(out)
 	root.SetErr(errs)

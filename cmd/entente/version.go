@@ -13,7 +13,7 @@ func newVersionCommand() *cobra.Command {
 		Short: "Print the version",
 		Args:  noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintln(cmd.OutOrStdout(), "entente", version())
+			_, err := fmt.Fprintln(cmd.OutOrStdout(), "entente version", version())
 			return err
 		},
 	}
