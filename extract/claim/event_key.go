@@ -31,7 +31,7 @@ func keys(r *Reading, p *proposition.Proposition) []key {
 	for _, o := range p.Obliques {
 		out = append(out, key{own + " " + o.Prep, 1, o.Prep}, key{own + " " + o.Prep + " " + lemma(r, o.Head), 2, o.Prep})
 		for _, obj := range objects {
-			out = append(out, key{own + " " + obj + " " + o.Prep, 2, ""})
+			out = append(out, key{own + " " + obj + " " + o.Prep, 2, o.Prep})
 		}
 	}
 	for _, obj := range objects {

@@ -25,6 +25,9 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 			}
 		}
 	}
+	if objects := a.idiom(r, p); len(objects) > 0 {
+		return objects
+	}
 	if objects := a.named(r, p.Objects); len(objects) > 0 {
 		if theme, ok := p.Oblique("with"); ok && a.words["furnish"][p.Lemma] && r.Type(objects[0].Head) == schema.Phrase {
 			return []proposition.Argument{theme} // "supplied the army with tanks"
