@@ -116,6 +116,7 @@ func (p *pass) linkOne(f *found) {
 		f.entities = []int{p.entity(e)}
 		if p.entries[e].Type == schema.Person {
 			p.remember(f.entities[0], p.entries[e].Name)
+			p.remember(f.entities[0], p.written(f))
 		}
 	case f.typ == schema.Person:
 		f.entities = []int{p.person(f)}

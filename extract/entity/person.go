@@ -17,6 +17,7 @@ func (p *pass) person(f *found) int {
 	if e, ok := p.byName[key(schema.Person, name)]; ok {
 		i := p.entity(e)
 		p.remember(i, p.entries[e].Name)
+		p.remember(i, name)
 		return i
 	}
 	words := strings.Fields(name)
@@ -58,16 +59,27 @@ func containsWords(name string, words []string) bool {
 }
 
 // remember lets the words of a person's name stand for the person later on; the
-// last word counts before the others.
+// last word counts before the others. A surname stays with whom the tables know:
+// "Gaddafi" is Muammar, though the text also names his son.
 func (p *pass) remember(person int, name string) {
 	words := strings.Fields(name)
 	for k, w := range words {
-		key := fold(w)
-		if _, ok := p.bySur[key]; !ok || k == len(words)-1 {
+		key, last := fold(w), k == len(words)-1
+		if last && p.betterKnown(key, person) {
+			return
+		}
+		if _, ok := p.bySur[key]; !ok || last {
 			p.bySur[key] = person
 		}
-		if k == len(words)-1 {
+		if last {
 			p.lastName[key] = person
 		}
 	}
+}
+
+// betterKnown reports whether surname already stands for someone whom the tables
+// know, and they do not know person.
+func (p *pass) betterKnown(surname string, person int) bool {
+	other, ok := p.lastName[surname]
+	return ok && len(p.doc.Entities[other].Offices) > 0 && len(p.doc.Entities[person].Offices) == 0
 }

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,7 +14,7 @@ import (
 // time, else someone known by this name only.
 func (p *pass) linkSurname(f *found) {
 	written := p.written(f)
-	if i, ok := p.bySur[fold(written)]; ok && p.doc.Entities[i].Type == schema.Person {
+	if i, ok := p.bySur[fold(written)]; ok && p.doc.Entities[i].Type == schema.Person && !p.reigns(f, fold(written), i) {
 		f.entities = []int{i}
 		return
 	}
@@ -26,6 +27,13 @@ func (p *pass) linkSurname(f *found) {
 		f.entities = []int{p.unlisted(schema.Person, written, "")}
 		p.bySur[fold(written)] = f.entities[0]
 	}
+}
+
+// reigns reports whether f is a given name behind a title, as of those who reign,
+// and just one of the names of person: "Emperor Joseph" is not "Joseph Conrad".
+func (p *pass) reigns(f *found, name string, person int) bool {
+	last, ok := p.lastName[name]
+	return f.role != nil && p.given[name] && !(ok && last == person)
 }
 
 // labelledPerson reports whether the model sees a person in r.
@@ -51,6 +59,9 @@ func (p *pass) holder(f *found, names []name) (name, bool) {
 		if n.entry == none || p.entries[n.entry].Type != schema.Person || people > 0 && n.entry == best.entry {
 			continue
 		}
+		if f.role != nil && p.given[fold(p.written(f))] && !p.held(n.entry, f.role.class) {
+			continue // "Emperor Joseph" is no prime minister by the surname Joseph
+		}
 		people++
 		switch s := p.fit(n.entry, f, of); {
 		case s > bestScore:
@@ -60,6 +71,11 @@ func (p *pass) holder(f *found, names []name) (name, bool) {
 		}
 	}
 	return best, bestScore >= p.threshold(people) && !tie
+}
+
+// held reports whether person e held an office of this class.
+func (p *pass) held(e int32, class string) bool {
+	return slices.ContainsFunc(p.entries[e].offices, func(o office) bool { return o.class == class })
 }
 
 // threshold is the score that a person known by surname needs: less where no
