@@ -29,6 +29,9 @@ func keys(r *Reading, p *proposition.Proposition) []key {
 	}
 	objects := heads(r, p)
 	for _, o := range p.Obliques {
+		if r.temporal(o.Head) {
+			continue // "agreed on Friday" is not agreed on
+		}
 		out = append(out, key{own + " " + o.Prep, 1, o.Prep}, key{own + " " + o.Prep + " " + lemma(r, o.Head), 2, o.Prep})
 		for _, obj := range objects {
 			out = append(out, key{own + " " + obj + " " + o.Prep, 2, o.Prep})

@@ -53,7 +53,7 @@ func (a *Actions) objects(r *Reading, p *proposition.Proposition) []proposition.
 		}
 	}
 	for _, o := range p.Obliques {
-		if o.Prep == "" && !r.temporal(o.Head) && r.Doc.Tokens[o.Head].UPOS != "ADV" {
+		if o.Prep == "" && !r.temporal(o.Head) && !a.words["setting"][lemma(r, o.Head)] && r.Doc.Tokens[o.Head].UPOS != "ADV" {
 			return []proposition.Argument{o.Argument} // "supplied up to five thousand shells"
 		}
 	}

@@ -164,7 +164,7 @@ func (s *scan) fillBehindObject(p *Proposition, object int) {
 // predicate, and what stands behind it for the object: "called on Iran to stop".
 func (s *scan) fillPrepositional(p *Proposition) {
 	for _, o := range p.Obliques {
-		if _, ok := s.lex.control[word{"verb", p.Lemma + " " + o.Prep}]; ok {
+		if _, ok := s.lex.control[word{"verb", p.Lemma + " " + o.Prep}]; ok && !s.temporal(o.Head) {
 			p.Lemma += " " + o.Prep
 			p.Objects = s.behindFirst(p, []string{o.Prep})
 			p.Passive = p.Passive && len(p.Subjects) > 0 // "is engaged in talks"
