@@ -1,5 +1,7 @@
 package proposition
 
+import "slices"
+
 // passive reports whether token i is a passive: "was signed", "got elected", or a
 // bare participle, "the treaty signed in June".
 func (s *scan) passive(i int) bool {
@@ -61,6 +63,9 @@ func (s *scan) fillArguments(i int) {
 		case "obj":
 			if s.eachOther(c) {
 				p.Reciprocal = true // "assist each other"
+				continue
+			}
+			if s.everyTime(c) {
 				continue
 			}
 			if first := s.tree.Subtree(c).First; len(p.Objects) > 0 && s.doc.Tokens[first-1].Form == "," {
@@ -193,6 +198,14 @@ func (s *scan) fillOblique(p *Proposition, c int) {
 	for _, a := range s.arguments(c) {
 		p.Obliques = append(p.Obliques, Oblique{prep, a})
 	}
+}
+
+// everyTime reports whether noun i only says how often: "complained each time".
+func (s *scan) everyTime(i int) bool {
+	return s.lex.sets["adverbial"][s.lemma(i)] && slices.ContainsFunc(s.tree.Children(i), func(d int) bool {
+		form := lower(s.doc.Tokens[d].Form)
+		return s.doc.Tokens[d].Is("det") && (form == "each" || form == "every")
+	})
 }
 
 // temporal reports whether token i heads an expression of time or measure, which
