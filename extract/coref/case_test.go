@@ -33,7 +33,7 @@ func TestCases(t *testing.T) {
 		case "#":
 			name = value
 		case "text:":
-			d = read(t, p, value)
+			d = read(t, p, value, "")
 		case "want:":
 			words, want, _ := strings.Cut(value, " | ")
 			if got := referents(d, words); got != want {
@@ -47,11 +47,12 @@ func TestCases(t *testing.T) {
 	}
 }
 
-func read(t *testing.T, p *extract.Pipeline, s string) *text.Doc {
+// read annotates s as one paragraph of a document of this date, "" for none.
+func read(t *testing.T, p *extract.Pipeline, s, date string) *text.Doc {
 	t.Helper()
 	src := text.Source{
 		Text: s, Blocks: []text.Block{{Span: text.Span{End: len(s)}, Kind: text.Paragraph}},
-		Document: schema.Document{ID: schema.DocumentID("case.txt"), Name: "case.txt"},
+		Document: schema.Document{ID: schema.DocumentID("case.txt"), Name: "case.txt", Date: date},
 	}
 	d, err := p.Annotate(context.Background(), src)
 	if err != nil {

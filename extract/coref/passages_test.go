@@ -2,7 +2,6 @@ package coref_test
 
 import (
 	"bufio"
-	"context"
 	"flag"
 	"fmt"
 	"os"
@@ -12,7 +11,6 @@ import (
 	"entente/data"
 	"entente/extract"
 	"entente/extract/text"
-	"entente/schema"
 )
 
 var update = flag.Bool("update", false, "rewrite the score of the passages")
@@ -42,7 +40,7 @@ func TestPassages(t *testing.T) {
 		case "date:":
 			date = value
 		case "text:":
-			d = readDated(t, p, value, date)
+			d = read(t, p, value, date)
 		case "name:", "refers:":
 			asked[key]++
 			words, want, _ := strings.Cut(value, " | ")
@@ -67,18 +65,6 @@ func TestPassages(t *testing.T) {
 	if want, err := os.ReadFile(file); err != nil || string(want) != table.String() {
 		t.Errorf("%s is not what was measured; run with -update (%v)", file, err)
 	}
-}
-
-func readDated(t *testing.T, p *extract.Pipeline, s, date string) *text.Doc {
-	t.Helper()
-	d, err := p.Annotate(context.Background(), text.Source{
-		Text: s, Blocks: []text.Block{{Span: text.Span{End: len(s)}, Kind: text.Paragraph}},
-		Document: schema.Document{ID: schema.DocumentID("passage.txt"), Name: "passage.txt", Date: date},
-	})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
 }
 
 // meant are the identifiers of what the last mention of these words, or whose name is
